@@ -1,0 +1,142 @@
+package org.fieldsafety.platform.event;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.faulttolerance.api.Guard;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fieldsafety.platform.outbox.Outbox;
+import org.jboss.logging.Logger;
+
+/**
+ * How every consumer works through what it polled. The whole batch is one transaction. When that fails, each record is
+ * tried alone; one that still fails becomes a dead letter on {@code <topic>.<service>.dlq}, sent through the outbox, and
+ * consumption goes on. A database that is away or busy is no fault of the record: the batch waits and is tried again,
+ * for as long as it takes. Work may therefore be repeated; handlers must make that harmless.
+ */
+@ApplicationScoped
+public class EventBatches {
+    private static final Logger LOG = Logger.getLogger(EventBatches.class);
+    private static final Duration TRANSACTION_LIMIT = Duration.ofMinutes(30);
+
+    private final ObjectMapper tolerant;
+    private final Outbox outbox;
+    private final Tracer tracer;
+    private final String service;
+    private final Guard untilDatabaseAnswers = Guard.create()
+            .withRetry()
+            .maxRetries(-1)
+            .maxDuration(0, ChronoUnit.SECONDS)
+            .delay(200, ChronoUnit.MILLIS)
+            .whenException(DatabaseAway::recognises)
+            .withExponentialBackoff()
+            .maxDelay(10, ChronoUnit.SECONDS)
+            .done()
+            .onRetry(() -> LOG.warn("The database does not answer as it should; the batch of events is tried again"))
+            .done()
+            .build();
+
+    EventBatches(
+            ObjectMapper json,
+            Outbox outbox,
+            Tracer tracer,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.tolerant = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.outbox = outbox;
+        this.tracer = tracer;
+        this.service = service;
+    }
+
+    /**
+     * Reads the records as {@code dataType} and hands them, in order, to {@code handler} in one transaction.
+     *
+     * @param handler may be called again with the same events, all of them or one by one
+     */
+    public <T> void consume(
+            ConsumerRecords<String, byte[]> records, Class<T> dataType, Consumer<List<Event<T>>> handler) {
+        var reader = tolerant.readerFor(dataType);
+        var batch = new ArrayList<Received<T>>(records.count());
+        for (var message : records) {
+            // A record without a value marks an erased key in a compacted topic: there is nothing to apply.
+            if (message.value() != null) {
+                batch.add(Received.of(message, value -> this.<T>read(reader, value)));
+            }
+        }
+        if (!batch.isEmpty()) {
+            untilDatabaseAnswers.get(() -> traced(batch, () -> work(batch, handler)), Integer.class);
+        }
+    }
+
+    private <T> T read(ObjectReader reader, byte[] value) throws Exception {
+        T data = reader.readValue(value);
+        if (data == null) {
+            throw new IllegalArgumentException("The record holds the JSON literal null");
+        }
+        return data;
+    }
+
+    private <T> void work(List<Received<T>> batch, Consumer<List<Event<T>>> handler) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .timeout((int) TRANSACTION_LIMIT.toSeconds())
+                    .run(() -> {
+                        outbox.carryTrace();
+                        var events = Received.events(batch);
+                        if (!events.isEmpty()) {
+                            handler.accept(events);
+                        }
+                        batch.stream()
+                                .filter(received -> received.unreadable() != null)
+                                .forEach(received -> deadLetter(received, received.unreadable()));
+                    });
+        } catch (RuntimeException e) {
+            if (DatabaseAway.recognises(e)) {
+                throw e;
+            }
+            if (batch.size() > 1) {
+                batch.forEach(received -> work(List.of(received), handler));
+            } else {
+                QuarkusTransaction.requiringNew().run(() -> deadLetter(batch.get(0), e));
+            }
+        }
+    }
+
+    private void deadLetter(Received<?> received, Throwable reason) {
+        var message = received.message();
+        var topic = message.topic() + "." + service + ".dlq";
+        LOG.errorf(
+                reason,
+                "Dead letter: %s partition %d offset %d goes to %s",
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                topic);
+        outbox.forward(topic, message.key(), received.type(), message.value(), received.deadLetterHeaders(reason));
+    }
+
+    /** The batch continues its first record's trace and is linked to the others'. */
+    private <T> Integer traced(List<Received<T>> batch, Runnable work) {
+        var span = tracer.spanBuilder(batch.get(0).message().topic() + " process")
+                .setSpanKind(SpanKind.CONSUMER)
+                .setParent(batch.get(0).trace());
+        batch.stream().skip(1).forEach(received -> span.addLink(received.spanContext()));
+        var started = span.startSpan();
+        try (var scope = Context.root().with(started).makeCurrent()) {
+            work.run();
+            return batch.size();
+        } finally {
+            started.end();
+        }
+    }
+}

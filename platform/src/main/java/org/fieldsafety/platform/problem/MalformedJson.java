@@ -1,0 +1,42 @@
+package org.fieldsafety.platform.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Says where and why a JSON body could not be read, without telling of our classes. */
+final class MalformedJson {
+    private MalformedJson() {}
+
+    static Problem of(JacksonException e) {
+        if (e.getCause() instanceof InvalidValue invalid && e instanceof JsonMappingException mapping) {
+            return violation(mapping, invalid.code(), String.valueOf(invalid.getMessage()));
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return violation(unknown, "unknown-field", "There is no field " + unknown.getPropertyName() + " here");
+        }
+        if (e instanceof InvalidFormatException format) {
+            return violation(format, "invalid-value", expected(format));
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return violation(mapping, "invalid-value", "The value has the wrong type");
+        }
+        var where = e.getLocation();
+        var place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+        return Problem.of(400, "malformed-json", "Malformed JSON", "The body is no JSON that fits" + place);
+    }
+
+    private static String expected(InvalidFormatException e) {
+        var type = e.getTargetType();
+        return type.isEnum()
+                ? "Must be one of " + Arrays.toString(type.getEnumConstants())
+                : "'" + e.getValue() + "' is no " + type.getSimpleName();
+    }
+
+    private static Problem violation(JsonMappingException e, String code, String reason) {
+        return Problem.of(List.of(new Violation(FieldPath.of(e), code, reason)));
+    }
+}

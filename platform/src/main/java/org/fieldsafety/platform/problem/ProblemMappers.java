@@ -1,0 +1,112 @@
+package org.fieldsafety.platform.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What every service answers when a request can't be read, isn't allowed, or fails unexpectedly. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response invalid(InvalidInput e) {
+        return Problem.of(e.violations()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response invalid(InvalidValue e) {
+        return Problem.of(List.of(new Violation("", e.code(), String.valueOf(e.getMessage()))))
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response constraints(ResteasyReactiveViolationException e) {
+        return constraints((ConstraintViolationException) e);
+    }
+
+    @ServerExceptionMapper
+    Response constraints(ConstraintViolationException e) {
+        return Problem.of(e.getConstraintViolations().stream()
+                        .map(v -> new Violation(FieldPath.of(v.getPropertyPath()), code(v), v.getMessage()))
+                        .sorted(java.util.Comparator.comparing(Violation::field))
+                        .toList())
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException e) {
+        return MalformedJson.of(e).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response webApplication(WebApplicationException e) {
+        if (e.getCause() instanceof JacksonException json) {
+            return MalformedJson.of(json).toResponse();
+        }
+        return HttpStatusProblem.of(e).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e) {
+        return HttpStatusProblem.of(e).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response stale(OptimisticLockException e) {
+        return Problem.of(
+                        412,
+                        "stale-version",
+                        "Changed meanwhile",
+                        "Somebody changed it at the same time; read it again")
+                .toResponse();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated(SecurityException e) {
+        var problem = Problem.of(401, "unauthenticated", "Not authenticated", "A valid bearer token is needed");
+        return Response.fromResponse(problem.toResponse())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return Problem.of(403, "forbidden", "Not allowed", "The token's roles do not allow this")
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        var incident = UUID.randomUUID();
+        LOG.errorf(e, "Unexpected failure, incident %s", incident);
+        return Problem.of(500, "unexpected", "Unexpected failure", "Something failed here; incident " + incident)
+                .toResponse();
+    }
+
+    private static String code(ConstraintViolation<?> violation) {
+        return switch (violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName()) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "missing-value";
+            case "Size" -> "wrong-size";
+            case "Min", "Max", "Positive", "PositiveOrZero" -> "out-of-range";
+            default -> "invalid-value";
+        };
+    }
+}

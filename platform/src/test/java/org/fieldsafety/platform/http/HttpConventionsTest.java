@@ -1,0 +1,298 @@
+package org.fieldsafety.platform.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.fieldsafety.platform.testing.Infrastructure;
+import org.fieldsafety.platform.testing.Token;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(value = Infrastructure.class, scope = TestResourceScope.GLOBAL)
+class HttpConventionsTest {
+    private static final String PROBLEM = "application/problem+json";
+
+    private static RequestSpecification registrar() {
+        return given().auth().oauth2(Token.of("registrar").jwt()).contentType("application/json");
+    }
+
+    private static String probe(String id) {
+        return "{\"id\":\"" + id + "\",\"parts\":[]}";
+    }
+
+    private static void isProblem(Response response, int status, String type) {
+        response.then()
+                .statusCode(status)
+                .contentType(PROBLEM)
+                .body("type", equalTo("urn:fieldsafety:problem:" + type))
+                .body("status", equalTo(status));
+    }
+
+    @Test
+    void requestWithoutTokenIsUnauthenticated() {
+        var response = given().contentType("application/json").body(probe("a")).post("/probes");
+        isProblem(response, 401, "unauthenticated");
+        assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer");
+    }
+
+    @Test
+    void expiredTokenIsUnauthenticated() {
+        var expired = Token.of("registrar").expired().jwt();
+        isProblem(
+                given().auth()
+                        .oauth2(expired)
+                        .contentType("application/json")
+                        .body(probe("a"))
+                        .post("/probes"),
+                401,
+                "unauthenticated");
+    }
+
+    @Test
+    void tokenSignedByAnybodyElseIsUnauthenticated() {
+        var parts = Token.of("registrar").jwt().split("\\.");
+        var forged = parts[0] + "." + parts[1] + "." + "A".repeat(342);
+        isProblem(
+                given().auth()
+                        .oauth2(forged)
+                        .contentType("application/json")
+                        .body(probe("a"))
+                        .post("/probes"),
+                401,
+                "unauthenticated");
+    }
+
+    @Test
+    void tokenWithoutTheRoleIsForbidden() {
+        var author = given().auth().oauth2(Token.of("author").jwt());
+        isProblem(author.contentType("application/json").body(probe("a")).post("/probes"), 403, "forbidden");
+    }
+
+    @Test
+    void operationThatNamesNoRoleIsDenied() {
+        isProblem(given().auth().oauth2(Token.of("author").jwt()).get("/unannotated"), 403, "forbidden");
+    }
+
+    @Test
+    void callerIsReadFromTheToken() {
+        var one = UUID.randomUUID();
+        given().auth()
+                .oauth2(Token.of("consignee")
+                        .subject("s1")
+                        .name("Sam Site")
+                        .consignee(one)
+                        .jwt())
+                .get("/probes/caller")
+                .then()
+                .statusCode(200)
+                .body("subject", equalTo("s1"))
+                .body("name", equalTo("Sam Site"))
+                .body("staff", equalTo("false"))
+                .body("consignees", equalTo(List.of(one).toString()));
+    }
+
+    @Test
+    void callerMayActForSeveralConsigneesOrForACountry() {
+        var ids = new UUID[] {UUID.randomUUID(), UUID.randomUUID()};
+        given().auth()
+                .oauth2(Token.of("author").consignee(ids).country("ES").jwt())
+                .get("/probes/caller")
+                .then()
+                .body("consignees", equalTo(List.of(ids).toString()))
+                .body("country", equalTo("ES"))
+                .body("staff", equalTo("true"));
+    }
+
+    @Test
+    void everyViolationIsNamedWithItsPath() {
+        var response = registrar()
+                .body("{\"id\":\" \",\"parts\":[{\"code\":\"a\"},{}]}")
+                .post("/probes");
+        isProblem(response, 400, "missing-value");
+        response.then().body("errors.field", hasItems("id", "parts[1].code"));
+    }
+
+    @Test
+    void violationsOfOneKindGiveTheProblemItsType() {
+        var response = given().contentType("application/json")
+                .body("{\"id\":\"1\",\"parts\":[{\"colour\":\"red\"},{\"colour\":\"blu\"}]}")
+                .post("/probes/colours");
+        isProblem(response, 400, "unknown-colour");
+        response.then().body("errors[0].field", equalTo("parts[1].colour"));
+        response.then().body("errors[0].reason", equalTo("blu is no colour we know"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {"id":"1","parts":[{"code":"a","size":3}]} | unknown-field  | parts[0].size
+            {"id":"1","parts":[],"due":"32 May"}       | invalid-value  | due
+            {"id":"1","parts":3}                       | invalid-value  | parts
+            """)
+    void fieldThatCannotBeReadIsNamed(String body, String type, String field) {
+        var response = registrar().body(body).post("/probes");
+        isProblem(response, 400, type);
+        response.then().body("errors[0].field", equalTo(field)).body("detail", not(containsString("fieldsafety")));
+    }
+
+    @Test
+    void malformedJsonIsAProblemWithItsPlace() {
+        var response = registrar().body("{\"id\":").post("/probes");
+        isProblem(response, 400, "malformed-json");
+        response.then().body("detail", containsString("line 1"));
+    }
+
+    @Test
+    void missingBodyIsAProblem() {
+        registrar().post("/probes").then().statusCode(400).contentType(PROBLEM);
+    }
+
+    @Test
+    void wrongMediaTypeMethodAndPathAreProblems() {
+        isProblem(
+                given().auth()
+                        .oauth2(Token.of("registrar").jwt())
+                        .contentType("text/plain")
+                        .body("x")
+                        .post("/probes"),
+                415,
+                "unsupported-media-type");
+        isProblem(registrar().delete("/probes"), 405, "method-not-allowed");
+        isProblem(registrar().get("/nowhere"), 404, "not-found");
+    }
+
+    @Test
+    void tooLargeBodyIsRefusedWhetherAnnouncedOrNot() {
+        var large = "{\"id\":\"" + "x".repeat(5 << 20) + "\",\"parts\":[]}";
+        isProblem(registrar().body(large).post("/probes"), 413, "too-large");
+        var unannounced = registrar().body(new java.io.ByteArrayInputStream(large.getBytes()));
+        isProblem(unannounced.post("/probes"), 413, "too-large");
+    }
+
+    @Test
+    void unexpectedFailureTellsNothingButItsIncident() {
+        var response = given().get("/probes/broken");
+        isProblem(response, 500, "unexpected");
+        response.then().body("detail", not(containsString("secret"))).body("detail", containsString("incident"));
+    }
+
+    @Test
+    void lostOptimisticLockIsAStaleVersion() {
+        isProblem(given().get("/probes/stale"), 412, "stale-version");
+    }
+
+    @Test
+    void changeNeedsTheVersionItIsBasedOn() {
+        isProblem(given().put("/probes"), 428, "precondition-required");
+        isProblem(given().header("If-Match", "\"6\"").put("/probes"), 412, "stale-version");
+        given().header("If-Match", "\"7\"").put("/probes").then().statusCode(204);
+    }
+
+    @Test
+    void listIsReadPageByPage() {
+        var first = given().get("/probes?limit=3");
+        first.then().statusCode(200).body("items", equalTo(List.of(1, 2, 3)));
+        var link = first.header("Link");
+        assertThat(link).endsWith("; rel=\"next\"");
+        var second = given().urlEncodingEnabled(false).get(link.substring(1, link.indexOf('>')));
+        second.then().body("items", equalTo(List.of(4, 5, 6)));
+        var last = given().get("/probes?limit=3&cursor=" + second.path("next"));
+        last.then().body("items", equalTo(List.of(7))).body("next", nullValue());
+        assertThat(last.header("Link")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=0,out-of-range,limit", "limit=501,out-of-range,limit", "cursor=$$$,invalid-cursor,cursor"})
+    void pageThatCannotBeIsRefused(String query, String type, String field) {
+        var response = given().get("/probes?" + query);
+        isProblem(response, 400, type);
+        response.then().body("errors[0].field", equalTo(field));
+    }
+
+    @Test
+    void requestSentAgainGivesItsFirstAnswer() {
+        var id = UUID.randomUUID().toString();
+        var first = registrar().header("Idempotency-Key", id).body(probe(id)).post("/probes");
+        var again = registrar().header("Idempotency-Key", id).body(probe(id)).post("/probes");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location")).endsWith("/probes/" + id);
+        assertThat(again.header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void keyUsedForAnotherRequestIsRefused() {
+        var id = UUID.randomUUID().toString();
+        registrar()
+                .header("Idempotency-Key", id)
+                .body(probe(id))
+                .post("/probes")
+                .then()
+                .statusCode(201);
+        isProblem(
+                registrar().header("Idempotency-Key", id).body(probe(id + "b")).post("/probes"),
+                422,
+                "idempotency-key-reused");
+    }
+
+    @Test
+    void refusedRequestDoesNotUseUpItsKey() {
+        var id = UUID.randomUUID().toString();
+        registrar().body(probe(id)).post("/probes").then().statusCode(201);
+        var key = UUID.randomUUID().toString();
+        registrar()
+                .header("Idempotency-Key", key)
+                .body(probe(id))
+                .post("/probes")
+                .then()
+                .statusCode(500);
+        registrar()
+                .header("Idempotency-Key", key)
+                .body(probe(id + "c"))
+                .post("/probes")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void keyOfARunningRequestIsInUse() throws Exception {
+        var id = UUID.randomUUID().toString();
+        ProbeResource.proceed = new CountDownLatch(1);
+        ProbeResource.entered = new CountDownLatch(1);
+        try {
+            var running = CompletableFuture.supplyAsync(() -> registrar()
+                    .header("Idempotency-Key", id)
+                    .body(probe(id))
+                    .post("/probes")
+                    .statusCode());
+            ProbeResource.entered.await();
+            isProblem(
+                    registrar().header("Idempotency-Key", id).body(probe(id)).post("/probes"),
+                    409,
+                    "idempotency-key-in-use");
+            ProbeResource.proceed.countDown();
+            assertThat(running.get()).isEqualTo(201);
+        } finally {
+            ProbeResource.proceed.countDown();
+        }
+    }
+}
