@@ -93,4 +93,16 @@ class EventBatchesTest {
         await().until(() -> probes.value(id + "-a") == 4);
         assertThat(ProbeConsumer.databaseFailures).hasValueLessThanOrEqualTo(0);
     }
+
+    @Test
+    void traceOfTheEventIsContinued() {
+        var headers = Map.of(
+                "ce_id", id,
+                "ce_type", "probe.changed",
+                "ce_source", "/test",
+                "ce_time", "2026-11-22T10:00:00Z",
+                "traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        Topics.publish(TOPIC, id + "-traced", headers, probe("-traced", 1).getBytes(UTF_8));
+        await().until(() -> ProbeConsumer.traces.contains("4bf92f3577b34da6a3ce929d0e0e4736"));
+    }
 }

@@ -1,9 +1,12 @@
 package org.fieldsafety.platform.event;
 
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -14,6 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ProbeConsumer {
     private final EventBatches batches;
     private final DataSource database;
+    static final Set<String> traces = ConcurrentHashMap.newKeySet();
     static final AtomicInteger databaseFailures = new AtomicInteger();
 
     ProbeConsumer(EventBatches batches, DataSource database) {
@@ -30,6 +34,7 @@ class ProbeConsumer {
     }
 
     private void apply(List<Event<Probe>> events) {
+        traces.add(Span.current().getSpanContext().getTraceId());
         for (var event : events) {
             // Ends this session as a database that shuts down would: SQLSTATE 57P01.
             if (databaseFailures.getAndDecrement() > 0) {

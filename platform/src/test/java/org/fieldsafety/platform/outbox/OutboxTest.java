@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -99,16 +104,26 @@ class OutboxTest {
     }
 
     @Test
-    void eventsAppendedBySqlCarryTheTraceToo() {
+    void eventsCarryTheTraceHoweverTheyWereAppended() {
         var key = UUID.randomUUID().toString();
-        QuarkusTransaction.requiringNew().run(() -> {
-            outbox.carryTrace();
-            execute(
-                    "insert into outbox (topic, key, type, data) select '" + TOPIC + "', '" + key
-                            + "', 'probe.changed', convert_to(jsonb_build_object('n', n)::text, 'UTF8') from generate_series(1, 3) n");
-            outbox.appendedBySql();
-        });
-        assertThat(Topics.read(TOPIC, m -> key.equals(m.key()))).hasSize(3);
+        var trace = SpanContext.create(
+                "0af7651916cd43dd8448eb211c80319c",
+                "b7ad6b7169203331",
+                TraceFlags.getSampled(),
+                TraceState.getDefault());
+        try (var scope = Context.root().with(Span.wrap(trace)).makeCurrent()) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                outbox.append(event(key, 0));
+                outbox.carryTrace();
+                execute("insert into outbox (topic, key, type, data) select '" + TOPIC + "', '" + key
+                        + "', 'probe.changed', convert_to(jsonb_build_object('n', n)::text, 'UTF8')"
+                        + " from generate_series(1, 3) n");
+                outbox.appendedBySql();
+            });
+        }
+        assertThat(Topics.read(TOPIC, m -> key.equals(m.key())))
+                .hasSize(4)
+                .allSatisfy(m -> assertThat(header(m, "traceparent")).contains(trace.getTraceId()));
     }
 
     @Test
