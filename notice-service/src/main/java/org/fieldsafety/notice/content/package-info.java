@@ -1,0 +1,5 @@
+/** What a notice says: one immutable document, and the rules it must keep. */
+@NullMarked
+package org.fieldsafety.notice.content;
+
+import org.jspecify.annotations.NullMarked;
