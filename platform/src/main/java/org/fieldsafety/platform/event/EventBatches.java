@@ -7,8 +7,10 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,12 +36,13 @@ public class EventBatches {
     private final Outbox outbox;
     private final Tracer tracer;
     private final String service;
+    private volatile boolean stopping;
     private final Guard untilDatabaseAnswers = Guard.create()
             .withRetry()
             .maxRetries(-1)
             .maxDuration(0, ChronoUnit.SECONDS)
             .delay(200, ChronoUnit.MILLIS)
-            .whenException(DatabaseAway::recognises)
+            .whenException(failure -> !stopping && DatabaseAway.recognises(failure))
             .withExponentialBackoff()
             .maxDelay(10, ChronoUnit.SECONDS)
             .done()
@@ -56,6 +59,11 @@ public class EventBatches {
         this.outbox = outbox;
         this.tracer = tracer;
         this.service = service;
+    }
+
+    /** What fails from here on is no fault of the record: it stays on its topic for the next start. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     /**
@@ -101,7 +109,7 @@ public class EventBatches {
                                 .forEach(received -> deadLetter(received, received.unreadable()));
                     });
         } catch (RuntimeException e) {
-            if (DatabaseAway.recognises(e)) {
+            if (stopping || DatabaseAway.recognises(e)) {
                 throw e;
             }
             if (batch.size() > 1) {

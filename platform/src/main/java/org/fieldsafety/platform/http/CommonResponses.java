@@ -53,13 +53,9 @@ public class CommonResponses implements OASFilter {
     }
 
     private static void add(Operation operation, String status, String description) {
-        var present = operation.getResponses() == null
-                ? null
-                : operation.getResponses().getAPIResponse(status);
+        var present = operation.getResponses().getAPIResponse(status);
         if (present == null || present.getContent() == null) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(status, response(present == null ? description : present.getDescription()));
+            operation.getResponses().addAPIResponse(status, response(description));
         }
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -60,9 +61,14 @@ class ProblemMappers {
         return HttpStatusProblem.of(e).toResponse();
     }
 
+    /** Also thrown for a parameter that can't be converted: a wrong path is not there, a wrong query can be put right. */
     @ServerExceptionMapper
-    Response notFound(NotFoundException e) {
-        return HttpStatusProblem.of(e).toResponse();
+    Response notFound(NotFoundException e, UriInfo uri) {
+        if (e.getCause() == null || uri.getQueryParameters().isEmpty()) {
+            return HttpStatusProblem.of(e).toResponse();
+        }
+        var reason = "A query parameter has a value that can't be read";
+        return Problem.of(400, "invalid-parameter", "Invalid parameter", reason).toResponse();
     }
 
     @ServerExceptionMapper

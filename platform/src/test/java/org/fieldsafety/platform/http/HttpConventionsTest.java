@@ -228,6 +228,11 @@ class HttpConventionsTest {
     }
 
     @Test
+    void queryParameterThatCannotBeReadIsRefused() {
+        isProblem(given().get("/probes?limit=many"), 400, "invalid-parameter");
+    }
+
+    @Test
     void requestSentAgainGivesItsFirstAnswer() {
         var id = UUID.randomUUID().toString();
         var first = registrar().header("Idempotency-Key", id).body(probe(id)).post("/probes");

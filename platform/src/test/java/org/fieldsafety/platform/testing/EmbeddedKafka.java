@@ -31,6 +31,9 @@ public final class EmbeddedKafka implements AutoCloseable {
             "fsn.obligations.v1", COMPACTED,
             "fsn.acknowledgements.v1", KEPT);
 
+    /** Always the same: a directory that is already formatted is only taken up by its own cluster. */
+    private static final String CLUSTER = new Uuid(0x4669656C64L, 0x536166657479L).toString();
+
     private final KafkaRaftServer server;
     private final String bootstrapServers;
 
@@ -93,7 +96,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static void format(Path directory) throws Exception {
         new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
-                .setClusterId(Uuid.randomUuid().toString())
+                .setClusterId(CLUSTER)
                 .setNodeId(1)
                 .addDirectory(directory.toString())
                 .setMetadataLogDirectory(directory.toString())
@@ -113,6 +116,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("log.dirs", directory.toString());
         settings.put("auto.create.topics.enable", "false");
+        // After a crash the broker waits until its former self is given up: 9 s by default.
+        settings.put("broker.heartbeat.interval.ms", "500");
+        settings.put("broker.session.timeout.ms", "3000");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("offsets.topic.num.partitions", "4");
         settings.put("offsets.topic.replication.factor", "1");

@@ -1,0 +1,33 @@
+package org.fieldsafety.registry.consignee;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A consignee as the API shows it and as {@code consignee.changed} carries it. */
+@Schema(
+        description = "An organisation that holds devices",
+        requiredProperties = {"id", "version", "customerNumber", "name", "kind", "country", "languages", "contacts"})
+record ConsigneeView(
+        @Schema(examples = "4d0a5c1e-7b9f-4e02-9c3a-1f6d2b8e7a11") UUID id,
+        @Schema(description = "Grows by one with each change", examples = "2") long version,
+        @Schema(examples = "ES-0001") String customerNumber,
+        @Schema(examples = "Hospital Universitario del Río") String name,
+        @Schema(examples = "Hospital") ConsigneeKind kind,
+        @Schema(description = "ISO 3166-1 alpha-2", examples = "ES") String country,
+        @Schema(description = "BCP 47 tags, the preferred one first", examples = "[\"es\", \"ca\"]")
+                List<String> languages,
+        List<Contact> contacts) {
+
+    static ConsigneeView of(Consignee consignee) {
+        return new ConsigneeView(
+                consignee.id(),
+                consignee.version(),
+                consignee.customerNumber(),
+                consignee.name(),
+                consignee.kind(),
+                consignee.country(),
+                consignee.languages(),
+                consignee.contacts());
+    }
+}

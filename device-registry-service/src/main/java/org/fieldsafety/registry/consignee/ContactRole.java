@@ -1,0 +1,8 @@
+package org.fieldsafety.registry.consignee;
+
+/** What a contact answers for. */
+enum ContactRole {
+    Quality,
+    ShipTo,
+    BillTo
+}

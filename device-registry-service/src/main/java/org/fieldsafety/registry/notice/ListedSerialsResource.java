@@ -1,0 +1,81 @@
+package org.fieldsafety.registry.notice;
+
+import static java.util.Objects.requireNonNull;
+import static org.fieldsafety.platform.security.Roles.APPROVER;
+import static org.fieldsafety.platform.security.Roles.AUDITOR;
+import static org.fieldsafety.platform.security.Roles.AUTHOR;
+import static org.fieldsafety.platform.security.Roles.FIELD_SERVICE;
+import static org.fieldsafety.platform.security.Roles.REGISTRAR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fieldsafety.platform.http.Page;
+import org.fieldsafety.platform.http.PageRequest;
+import org.fieldsafety.platform.problem.Violations;
+import org.fieldsafety.registry.device.UdiDi;
+
+/** The serial numbers listed for a draft notice, over HTTP. */
+@Path("/notices/{noticeId}/listed-serials/{udiDi}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Listed serial numbers", description = "Which units a draft notice is about, where it is not about all")
+class ListedSerialsResource {
+    private final ListedSerials listed;
+
+    ListedSerialsResource(ListedSerials listed) {
+        this.listed = listed;
+    }
+
+    @PUT
+    @RolesAllowed({AUTHOR, REGISTRAR})
+    @Operation(
+            summary = "Replace the serial numbers listed for a product of a draft notice",
+            description = "At most 100,000 in one list. They need not be registered yet. Refused once the notice is"
+                    + " published.")
+    @APIResponse(responseCode = "204", description = "Replaced")
+    @Transactional
+    public void replace(
+            @Parameter(example = "0b3f7a52-8c1d-4e6b-9f2a-5d7c1e4a9b30") @PathParam("noticeId") UUID notice,
+            @Parameter(example = "00816270020125") @PathParam("udiDi") String udiDi,
+            @Valid @NotNull ListedSerialsRequest request) {
+        listed.replace(notice, product(udiDi), request.checked());
+    }
+
+    @GET
+    @RolesAllowed({AUTHOR, APPROVER, REGISTRAR, FIELD_SERVICE, AUDITOR})
+    @Operation(
+            summary = "Read the serial numbers listed for a product of a notice",
+            description = "In the order of their characters; none are listed for a notice that is about all units.")
+    @APIResponse(responseCode = "200", description = "Their number and a page of them")
+    @Transactional
+    public ListedSerialsView read(
+            @Parameter(example = "0b3f7a52-8c1d-4e6b-9f2a-5d7c1e4a9b30") @PathParam("noticeId") UUID notice,
+            @Parameter(example = "00816270020125") @PathParam("udiDi") String udiDi,
+            @BeanParam @Valid PageRequest page) {
+        var product = product(udiDi);
+        return new ListedSerialsView(
+                product.value(),
+                listed.count(notice, product),
+                Page.of(listed.page(notice, product, page), page, serial -> serial));
+    }
+
+    private static UdiDi product(String udiDi) {
+        var violations = new Violations();
+        var product = violations.at("udiDi", () -> new UdiDi(udiDi));
+        violations.throwIfAny();
+        return requireNonNull(product);
+    }
+}

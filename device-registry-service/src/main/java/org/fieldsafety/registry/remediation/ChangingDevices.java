@@ -1,0 +1,51 @@
+package org.fieldsafety.registry.remediation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import org.fieldsafety.platform.outbox.Outbox;
+import org.hibernate.Session;
+
+/** The only way affected devices are written: each statement appends, set-based, one event for each row it changed. */
+@ApplicationScoped
+class ChangingDevices {
+    private static final String WITH_EVENTS =
+            """
+            with changed (device) as (
+            %s
+            )
+            insert into outbox (topic, key, type, data)
+            select 'fsn.affected-devices.v1',
+                concat_ws(':', (device).notice_id, (device).udi_di, (device).serial),
+                'affected-device.changed',
+                convert_to(affected_device_event(device, n.reference, :change, :at)::text, 'UTF8')
+            from changed join notice n on n.id = (device).notice_id
+            """;
+
+    private final Session database;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ChangingDevices(Session database, Outbox outbox, Clock clock) {
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * @param change what the events say has happened
+     * @param statement ends in {@code returning a}, the whole changed row; may use {@code :at}, the present time
+     * @return how many were changed
+     */
+    int run(String change, String statement, Map<String, ?> parameters) {
+        var query = database.createNativeMutationQuery(WITH_EVENTS.formatted(statement))
+                .setParameter("change", change)
+                .setParameter("at", clock.instant());
+        parameters.forEach(query::setParameter);
+        int changed = query.executeUpdate();
+        if (changed > 0) {
+            outbox.appendedBySql();
+        }
+        return changed;
+    }
+}

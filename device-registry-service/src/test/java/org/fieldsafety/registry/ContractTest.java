@@ -1,0 +1,27 @@
+package org.fieldsafety.registry;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.fieldsafety.platform.testing.EventSchemas;
+import org.fieldsafety.platform.testing.Infrastructure;
+import org.fieldsafety.platform.testing.OpenApiContract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(value = Infrastructure.class, scope = TestResourceScope.GLOBAL)
+class ContractTest {
+
+    @Test
+    void apiIsTheOneThatWasPromised() {
+        OpenApiContract.assertUnchanged();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"consignee.changed", "affected-device.changed"})
+    void exampleThatNeighboursReplayFitsItsSchema(String type) {
+        EventSchemas.validate("device-registry-service", type, EventSchemas.example("device-registry-service", type));
+    }
+}
