@@ -3,6 +3,7 @@ package org.fieldsafety.platform.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -22,6 +23,7 @@ import org.fieldsafety.platform.testing.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = Infrastructure.class, scope = TestResourceScope.GLOBAL)
@@ -242,6 +244,22 @@ class HttpConventionsTest {
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(again.header("Location")).isEqualTo(first.header("Location")).endsWith("/probes/" + id);
         assertThat(again.header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud800", "x\\udc00y", "a\\u0000b"})
+    void textThatCannotBeKeptIsRefused(String text) {
+        var response = registrar()
+                .body("{\"id\":\"1\",\"parts\":[{\"code\":\"" + text + "\"}]}")
+                .post("/probes");
+        isProblem(response, 400, "invalid-text");
+        response.then().body("errors[0].field", equalTo("parts[0].code"));
+    }
+
+    @Test
+    void textOutsideTheBasicPlaneIsTaken() {
+        var id = UUID.randomUUID() + "\\ud83e\\uddec";
+        registrar().body(probe(id)).post("/probes").then().statusCode(201).body("id", endsWith("\ud83e\uddec"));
     }
 
     @Test

@@ -1,0 +1,103 @@
+package org.fieldsafety.acknowledgement.acknowledgement;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fieldsafety.acknowledgement.obligation.ObligationId;
+import org.fieldsafety.acknowledgement.registry.UnitName;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One signed answer of a consignee; it never changes, a correction is a new one. */
+@Entity
+@Immutable
+@Table(name = "acknowledgement")
+class Acknowledgement {
+    @Id
+    private UUID id;
+
+    @Column(name = "notice_id")
+    private UUID noticeId;
+
+    @Column(name = "consignee_id")
+    private UUID consigneeId;
+
+    @Column(name = "submitted_by")
+    private String submittedBy;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    // Up to megabytes, and a list of acknowledgements does without it.
+    @Basic(fetch = FetchType.LAZY)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private SignedAnswer content;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "unit_count")
+    private int unitCount;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<UnitName> unmatched;
+
+    protected Acknowledgement() {}
+
+    /**
+     * @param content found valid by {@link AnswerRules}
+     * @param submittedBy subject of the token it came with
+     * @param unmatched units in it which, as far as is known here, are not the consignee's affected devices
+     */
+    Acknowledgement(
+            ObligationId obligation,
+            SignedAnswer content,
+            List<UnitName> unmatched,
+            String submittedBy,
+            Instant submittedAt) {
+        this.id = UUID.randomUUID();
+        this.noticeId = obligation.noticeId();
+        this.consigneeId = obligation.consigneeId();
+        this.submittedBy = submittedBy;
+        this.submittedAt = submittedAt;
+        this.content = content;
+        this.contentHash = ContentHash.of(obligation, content);
+        this.unitCount = content.units().size();
+        this.unmatched = unmatched;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ObligationId obligation() {
+        return new ObligationId(noticeId, consigneeId);
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    SignedAnswer content() {
+        return content;
+    }
+
+    String contentHash() {
+        return contentHash;
+    }
+
+    int unitCount() {
+        return unitCount;
+    }
+
+    List<UnitName> unmatched() {
+        return unmatched;
+    }
+}

@@ -1,0 +1,25 @@
+package org.fieldsafety.acknowledgement.acknowledgement;
+
+import java.util.List;
+import java.util.Objects;
+import org.fieldsafety.platform.problem.InvalidValue;
+import org.jspecify.annotations.Nullable;
+
+/** What a request leaves out is the same as what it leaves empty; {@link AnswerRules} complains of both alike. */
+final class Blank {
+    private Blank() {}
+
+    static String ifAbsent(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    static <T> List<T> ifAbsent(@Nullable List<T> list) {
+        if (list == null) {
+            return List.of();
+        }
+        if (list.stream().anyMatch(Objects::isNull)) {
+            throw new InvalidValue("missing-value", "No entry of a list may be null");
+        }
+        return List.copyOf(list);
+    }
+}

@@ -1,0 +1,38 @@
+package org.fieldsafety.acknowledgement.acknowledgement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.fieldsafety.acknowledgement.notice.KnownNotice;
+import org.fieldsafety.acknowledgement.notice.KnownNotices;
+import org.fieldsafety.acknowledgement.notice.NoticeNotPublished;
+import org.fieldsafety.acknowledgement.obligation.Obligation;
+import org.fieldsafety.acknowledgement.obligation.ObligationId;
+import org.fieldsafety.acknowledgement.obligation.ObligationNotFound;
+import org.fieldsafety.acknowledgement.obligation.VisibleObligations;
+
+/** What can be answered by the caller. */
+@ApplicationScoped
+class Demands {
+    private final VisibleObligations obligations;
+    private final KnownNotices notices;
+
+    Demands(VisibleObligations obligations, KnownNotices notices) {
+        this.obligations = obligations;
+        this.notices = notices;
+    }
+
+    /** What is asked of a consignee: the notice, and how far it has answered it. */
+    record Demand(KnownNotice notice, Obligation obligation) {}
+
+    /**
+     * Locked until the end of the transaction. The lock comes first: whoever revises the notice waits for it too, so the
+     * questions read after it are those the obligation is measured by.
+     *
+     * @throws ObligationNotFound if the consignee owes nothing for the notice, or is not the caller's
+     * @throws NoticeNotPublished if there is no such notice to answer
+     */
+    Demand lock(ObligationId id) {
+        var obligation = obligations.lock(id);
+        var notice = notices.require(id.noticeId());
+        return new Demand(notice, obligation.orElseThrow(() -> new ObligationNotFound(id)));
+    }
+}

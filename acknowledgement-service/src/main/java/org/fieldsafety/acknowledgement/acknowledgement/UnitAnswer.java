@@ -1,0 +1,25 @@
+package org.fieldsafety.acknowledgement.acknowledgement;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fieldsafety.acknowledgement.registry.UnitName;
+
+/** What the consignee says of one unit. */
+@Schema(
+        description = "What the consignee says of one unit; slots it does not name stay as they are",
+        requiredProperties = {"udiDi", "serial", "slots"})
+record UnitAnswer(
+        @Schema(examples = "00816270020125") String udiDi,
+        @Schema(description = "Exact string: case and leading zeros count", examples = "NB551077") String serial,
+        @Schema(minItems = 1) List<SlotAnswer> slots) {
+
+    UnitAnswer {
+        udiDi = Blank.ifAbsent(udiDi);
+        serial = Blank.ifAbsent(serial);
+        slots = Blank.ifAbsent(slots);
+    }
+
+    UnitName name() {
+        return new UnitName(udiDi, serial);
+    }
+}

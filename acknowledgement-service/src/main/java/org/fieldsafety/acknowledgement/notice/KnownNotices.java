@@ -1,0 +1,63 @@
+package org.fieldsafety.acknowledgement.notice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The published notices known here. */
+@ApplicationScoped
+public class KnownNotices implements PanacheRepositoryBase<KnownNotice, UUID> {
+    private final ObjectMapper json;
+
+    KnownNotices(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @throws NoticeNotPublished if, as far as this service knows, there is none */
+    public KnownNotice require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NoticeNotPublished(id));
+    }
+
+    /** Keeps the notice unless this or a newer version is known already; says whether it did. */
+    boolean learn(KnownNotice notice) {
+        return !getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into known_notice as known
+                            (id, version, reference, receipt_due, completion_due,
+                             products, actions, questions, languages, texts)
+                        values (:id, :version, :reference, cast(:receiptDue as date), cast(:completionDue as date),
+                                cast(:products as jsonb), cast(:actions as jsonb), cast(:questions as jsonb),
+                                cast(:languages as jsonb), cast(:texts as jsonb))
+                        on conflict (id) do update set
+                            version = excluded.version, reference = excluded.reference,
+                            receipt_due = excluded.receipt_due, completion_due = excluded.completion_due,
+                            products = excluded.products, actions = excluded.actions,
+                            questions = excluded.questions, languages = excluded.languages, texts = excluded.texts
+                        where excluded.version > known.version
+                        returning new.version""",
+                        Long.class)
+                .setParameter("id", notice.id())
+                .setParameter("version", notice.version())
+                .setParameter("reference", notice.reference())
+                .setParameter("receiptDue", notice.receiptDue())
+                .setParameter("completionDue", notice.completionDue())
+                .setParameter("products", text(notice.products()))
+                .setParameter("actions", text(notice.actions()))
+                .setParameter("questions", text(notice.questions()))
+                .setParameter("languages", text(notice.languages()))
+                .setParameter("texts", text(notice.texts()))
+                .getResultList()
+                .isEmpty();
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A part of the notice could not be written as JSON", e);
+        }
+    }
+}

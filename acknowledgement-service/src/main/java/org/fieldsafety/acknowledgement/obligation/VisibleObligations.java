@@ -1,0 +1,43 @@
+package org.fieldsafety.acknowledgement.obligation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.fieldsafety.platform.security.Caller;
+
+/**
+ * The obligations the caller may read in full and answer: staff all, a consignee or partner its own. Any other does not
+ * exist, as far as the caller can tell.
+ */
+@ApplicationScoped
+public class VisibleObligations {
+    private final ObligationRepository obligations;
+    private final Caller caller;
+
+    VisibleObligations(ObligationRepository obligations, Caller caller) {
+        this.obligations = obligations;
+        this.caller = caller;
+    }
+
+    /** @throws ObligationNotFound if the caller has nothing to do with the consignee */
+    public Optional<Obligation> find(ObligationId id) {
+        requireVisible(id);
+        return obligations.findByIdOptional(id);
+    }
+
+    /**
+     * The same, locked for a change until the end of the transaction.
+     *
+     * @throws ObligationNotFound if the caller has nothing to do with the consignee
+     */
+    public Optional<Obligation> lock(ObligationId id) {
+        requireVisible(id);
+        return obligations.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private void requireVisible(ObligationId id) {
+        if (!caller.maySeeConsignee(id.consigneeId())) {
+            throw new ObligationNotFound(id);
+        }
+    }
+}

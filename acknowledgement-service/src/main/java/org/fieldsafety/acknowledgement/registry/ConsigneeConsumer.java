@@ -1,0 +1,38 @@
+package org.fieldsafety.acknowledgement.registry;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.fieldsafety.acknowledgement.obligation.ChangingObligations;
+import org.fieldsafety.platform.event.Event;
+import org.fieldsafety.platform.event.EventBatches;
+
+/** Learns of consignees; an obligation is counted in its consignee's country. */
+@ApplicationScoped
+class ConsigneeConsumer {
+    private final EventBatches batches;
+    private final KnownConsignees consignees;
+    private final ChangingObligations obligations;
+
+    ConsigneeConsumer(EventBatches batches, KnownConsignees consignees, ChangingObligations obligations) {
+        this.batches = batches;
+        this.consignees = consignees;
+        this.obligations = obligations;
+    }
+
+    @Incoming("consignees")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        batches.consume(records, ConsigneeEvent.class, this::apply);
+    }
+
+    private void apply(List<Event<ConsigneeEvent>> events) {
+        var newest = Newest.of(events, ConsigneeEvent::id, ConsigneeEvent::version);
+        var countries = consignees.learn(newest);
+        if (!countries.isEmpty()) {
+            obligations.countriesKnown(countries);
+        }
+    }
+}

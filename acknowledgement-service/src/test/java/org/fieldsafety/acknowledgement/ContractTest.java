@@ -1,0 +1,18 @@
+package org.fieldsafety.acknowledgement;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.fieldsafety.platform.testing.Infrastructure;
+import org.fieldsafety.platform.testing.OpenApiContract;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = Infrastructure.class, scope = TestResourceScope.GLOBAL)
+class ContractTest {
+
+    @Test
+    void openApiDocumentIsTheCommittedOne() {
+        OpenApiContract.assertUnchanged();
+    }
+}

@@ -1,0 +1,151 @@
+package org.fieldsafety.acknowledgement;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.fieldsafety.platform.security.Roles;
+import org.fieldsafety.platform.testing.Api;
+import org.fieldsafety.platform.testing.EventSchemas;
+import org.fieldsafety.platform.testing.Token;
+import org.fieldsafety.platform.testing.Topics;
+
+/**
+ * A notice and a consignee of a test's own, told to the service as the neighbours tell it: by their committed example
+ * events, with other ids.
+ */
+public final class Situation {
+    public static final String UDI_DI = "00816270020125";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public final UUID notice = UUID.randomUUID();
+    public final UUID consignee = UUID.randomUUID();
+
+    /** The notice and a Spanish consignee are known, and it holds these units, nothing of them done. */
+    public static Situation withUnits(String... serials) {
+        var situation = new Situation();
+        situation.noticePublished(event -> {});
+        situation.consigneeChanged(1, event -> {});
+        for (var serial : serials) {
+            situation.unitChanged(serial, 1, "Outstanding");
+        }
+        situation.awaitObligation(obligation -> obligation.getInt("units.total") == serials.length
+                && obligation.get("reference") != null
+                && obligation.get("receiptDue") != null
+                && obligation.get("consigneeName") != null
+                && obligation.get("country") != null);
+        return situation;
+    }
+
+    public void noticePublished(Consumer<ObjectNode> change) {
+        var event = example("notice-service", "notice.published");
+        event.put("id", notice.toString());
+        change.accept(event);
+        Topics.publish("fsn.notices.v1", notice.toString(), "notice.published", bytes(event));
+    }
+
+    public void consigneeChanged(long version, Consumer<ObjectNode> change) {
+        var event = example("device-registry-service", "consignee.changed");
+        event.put("id", consignee.toString()).put("version", version);
+        change.accept(event);
+        Topics.publish("fsn.consignees.v1", consignee.toString(), "consignee.changed", bytes(event));
+    }
+
+    public void unitChanged(String serial, long version, String status) {
+        unitChanged(serial, version, status, event -> {});
+    }
+
+    public void unitChanged(String serial, long version, String status, Consumer<ObjectNode> change) {
+        var event = example("device-registry-service", "affected-device.changed");
+        event.put("noticeId", notice.toString())
+                .put("consigneeId", consignee.toString())
+                .put("serial", serial)
+                .put("version", version)
+                .put("status", status);
+        change.accept(event);
+        var key = notice + ":" + event.path("udiDi").asText() + ":" + serial;
+        Topics.publish("fsn.affected-devices.v1", key, "affected-device.changed", bytes(event));
+    }
+
+    public String path() {
+        return path(consignee);
+    }
+
+    public String path(UUID someConsignee) {
+        return "/notices/" + notice + "/obligations/" + someConsignee;
+    }
+
+    public Token asConsignee() {
+        return Token.of(Roles.CONSIGNEE).consignee(consignee);
+    }
+
+    public JsonPath obligation() {
+        return Api.as(Token.of(Roles.AUDITOR))
+                .get(path())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public JsonPath awaitObligation(Predicate<JsonPath> expected) {
+        return awaitObligation(consignee, expected);
+    }
+
+    public JsonPath awaitObligation(UUID someConsignee, Predicate<JsonPath> expected) {
+        var last = new AtomicReference<Response>();
+        await("obligation")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    last.set(Api.as(Token.of(Roles.AUDITOR)).get(path(someConsignee)));
+                    return last.get().statusCode() == 200
+                            && expected.test(last.get().jsonPath());
+                });
+        return last.get().jsonPath();
+    }
+
+    public JsonPath awaitStatus(String status) {
+        return awaitObligation(obligation -> status.equals(obligation.getString("status")));
+    }
+
+    /** All events told of the obligation up to this version, in order. */
+    public List<JsonNode> obligationEvents(long upToVersion) {
+        var events = new ArrayList<JsonNode>();
+        await("version " + upToVersion).atMost(Duration.ofSeconds(20)).until(() -> {
+            events.clear();
+            Topics.read("fsn.obligations.v1", message -> message.key().equals(notice + ":" + consignee))
+                    .forEach(message -> events.add(tree(message.value())));
+            return events.stream().anyMatch(event -> event.path("version").asLong() == upToVersion);
+        });
+        return events;
+    }
+
+    public static JsonNode tree(byte[] json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode example(String service, String type) {
+        return (ObjectNode) tree(EventSchemas.example(service, type));
+    }
+
+    private static byte[] bytes(JsonNode event) {
+        return event.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,153 @@
+package org.fieldsafety.acknowledgement.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ObligationTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(60);
+    private static final Set<String> MUST_BE_YES = Set.of("UNDERSTOOD");
+    private static final UnitCounts OUTSTANDING = UnitCounts.of(1, 0, 0, 0, 0);
+    private static final UnitCounts REMEDIATED = UnitCounts.of(-1, 0, 1, 0, 0);
+
+    private final Obligation obligation = new Obligation(new ObligationId(UUID.randomUUID(), UUID.randomUUID()));
+
+    @Test
+    void firstUnitMakesItDueWithVersionOne() {
+        var event = obligation.unitsChanged(OUTSTANDING, NOW).orElseThrow();
+
+        assertThat(event.version()).isOne();
+        assertThat(event.status()).isEqualTo(ObligationStatus.Due);
+        assertThat(event.change().kind()).isEqualTo("Due");
+    }
+
+    @Test
+    void unitsThatLeaveTheStatusAreToldAsUnitsChanged() {
+        obligation.unitsChanged(OUTSTANDING, NOW);
+
+        var event = obligation.unitsChanged(OUTSTANDING, LATER).orElseThrow();
+
+        assertThat(event.units().total()).isEqualTo(2);
+        assertThat(event.change()).isEqualTo(new ObligationChanged.Change("UnitsChanged", LATER));
+    }
+
+    @Test
+    void lastUnitGoneLeavesItNotAffected() {
+        obligation.unitsChanged(OUTSTANDING, NOW);
+
+        var event = obligation.unitsChanged(OUTSTANDING.negated(), LATER).orElseThrow();
+
+        assertThat(event.status()).isEqualTo(ObligationStatus.NotAffected);
+    }
+
+    @Test
+    void firstAcknowledgementSetsReceivedAtForGood() {
+        obligation.unitsChanged(OUTSTANDING, NOW);
+        obligation.received(Map.of(), MUST_BE_YES, NOW);
+
+        var second = obligation.received(Map.of("INFORMED", Answer.Yes), MUST_BE_YES, LATER);
+
+        assertThat(second).isEmpty();
+        assertThat(obligation.state().receivedAt()).isEqualTo(NOW);
+        assertThat(obligation.state().version()).isEqualTo(2);
+    }
+
+    @Test
+    void laterAnswerHoldsAndUnansweredQuestionsKeepTheirs() {
+        obligation.received(Map.of("INFORMED", Answer.No, "UNDERSTOOD", Answer.Yes), MUST_BE_YES, NOW);
+
+        obligation.received(Map.of("INFORMED", Answer.Yes), MUST_BE_YES, LATER);
+
+        assertThat(obligation.answers()).isEqualTo(Map.of("INFORMED", Answer.Yes, "UNDERSTOOD", Answer.Yes));
+    }
+
+    @Test
+    void completesWhenTheLastUnitIsSafe() {
+        obligation.unitsChanged(OUTSTANDING, NOW);
+        obligation.received(Map.of("UNDERSTOOD", Answer.Yes), MUST_BE_YES, NOW);
+
+        var event = obligation.unitsChanged(REMEDIATED, LATER).orElseThrow();
+
+        assertThat(event.change().kind()).isEqualTo("Completed");
+        assertThat(event.completedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void completesWhenTheMissingYesComes() {
+        obligation.unitsChanged(OUTSTANDING, NOW);
+        obligation.received(Map.of("UNDERSTOOD", Answer.No), MUST_BE_YES, NOW);
+        obligation.unitsChanged(REMEDIATED, NOW);
+
+        var event = obligation.received(Map.of("UNDERSTOOD", Answer.Yes), MUST_BE_YES, LATER);
+
+        assertThat(event.orElseThrow().status()).isEqualTo(ObligationStatus.Completed);
+    }
+
+    @Test
+    void newUnitOpensACompletedOneAgain() {
+        obligation.unitsChanged(OUTSTANDING, NOW);
+        obligation.received(Map.of(), Set.of(), NOW);
+        obligation.unitsChanged(REMEDIATED, NOW);
+
+        var event = obligation.unitsChanged(OUTSTANDING, LATER).orElseThrow();
+
+        assertThat(event.status()).isEqualTo(ObligationStatus.InProgress);
+        assertThat(event.completedAt()).isNull();
+    }
+
+    @Test
+    void revisedNoticeWithAnotherMustBeYesOpensItAgain() {
+        obligation.unitsChanged(OUTSTANDING, NOW);
+        obligation.received(Map.of(), Set.of(), NOW);
+        obligation.unitsChanged(REMEDIATED, NOW);
+
+        var event = obligation.noticeKnown(null, null, MUST_BE_YES, LATER).orElseThrow();
+
+        assertThat(event.status()).isEqualTo(ObligationStatus.InProgress);
+    }
+
+    @Test
+    void detailsAlreadyKnownAreNoChange() {
+        obligation.countryKnown("ES", NOW);
+        obligation.noticeKnown(LocalDate.EPOCH, null, MUST_BE_YES, NOW);
+
+        assertThat(obligation.countryKnown("ES", LATER)).isEmpty();
+        assertThat(obligation.noticeKnown(LocalDate.EPOCH, null, MUST_BE_YES, LATER))
+                .isEmpty();
+        assertThat(obligation.state().version()).isEqualTo(2);
+    }
+
+    @Test
+    void dueDayItselfIsInTimeAndTheDayAfterIsNot() {
+        var due = LocalDate.parse("2026-12-22");
+        obligation.unitsChanged(OUTSTANDING, NOW);
+        obligation.noticeKnown(due, null, Set.of(), NOW);
+
+        assertThat(obligation.state().overdue(due)).isFalse();
+        assertThat(obligation.state().overdue(due.plusDays(1))).isTrue();
+    }
+
+    @Test
+    void receivedIsOverdueOnlyByItsCompletionDate() {
+        var completion = LocalDate.parse("2027-02-22");
+        obligation.unitsChanged(OUTSTANDING, NOW);
+        obligation.noticeKnown(LocalDate.EPOCH, completion, Set.of(), NOW);
+        obligation.received(Map.of(), Set.of(), NOW);
+
+        assertThat(obligation.state().overdue(completion)).isFalse();
+        assertThat(obligation.state().overdue(completion.plusDays(1))).isTrue();
+    }
+
+    @Test
+    void nothingOwedIsNeverOverdue() {
+        obligation.noticeKnown(LocalDate.EPOCH, LocalDate.EPOCH, Set.of(), NOW);
+
+        assertThat(obligation.state().overdue(LocalDate.parse("2030-01-01"))).isFalse();
+    }
+}

@@ -1,0 +1,43 @@
+package org.fieldsafety.acknowledgement.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.fieldsafety.acknowledgement.Situation;
+import org.fieldsafety.platform.testing.Infrastructure;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = Infrastructure.class, scope = TestResourceScope.GLOBAL)
+class ConsigneeConsumerTest {
+
+    @Test
+    void newerVersionMovesTheCountryAndStaleOrDoubledOnesChangeAndTellNothing() {
+        var situation = Situation.withUnits("NB551077");
+        long before = situation.obligation().getLong("version");
+
+        situation.consigneeChanged(5, event -> event.put("country", "PT"));
+        situation.consigneeChanged(5, event -> event.put("country", "IT"));
+        situation.consigneeChanged(4, event -> event.put("country", "FR"));
+        situation.consigneeChanged(6, event -> event.put("country", "DE"));
+
+        var events = situation.obligationEvents(before + 2);
+        assertThat(events).hasSize((int) before + 2);
+        assertThat(events.get((int) before).path("country").asText()).isEqualTo("PT");
+        assertThat(events.get((int) before + 1).path("country").asText()).isEqualTo("DE");
+    }
+
+    @Test
+    void anotherNameIsShownButNoChangeOfTheObligation() {
+        var situation = Situation.withUnits("NB551077");
+        long before = situation.obligation().getLong("version");
+
+        situation.consigneeChanged(2, event -> event.put("name", "Laboratorio Sur"));
+
+        var after = situation.awaitObligation(
+                obligation -> "Laboratorio Sur".equals(obligation.getString("consigneeName")));
+        assertThat(after.getLong("version")).isEqualTo(before);
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands of the local suite. */
+@NullMarked
+package org.fieldsafety.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package org.fieldsafety.local.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fieldsafety.local.console.Failure;
+import org.fieldsafety.local.token.Tokens;
+
+/** Starts packaged services against the local PostgreSQL and Kafka. */
+final class ServiceLauncher {
+
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    private final Path root;
+    private final DataDirectory data;
+    private final Ports ports;
+
+    /** @param root the repository, where the packaged services are */
+    ServiceLauncher(Path root, DataDirectory data, Ports ports) {
+        this.root = root;
+        this.data = data;
+        this.ports = ports;
+    }
+
+    ServiceProcess start(Service service) {
+        Path jar = root.resolve(service.folder()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (Files.notExists(jar)) {
+            throw new Failure(service.folder() + " is not built: run 'mvn package' in " + root);
+        }
+        Path log = data.log(service.folder());
+        ProcessBuilder builder = new ProcessBuilder(command(jar));
+        builder.environment().putAll(settings(service));
+        builder.directory(root.toFile());
+        builder.redirectErrorStream(true).redirectOutput(keepingThePrevious(log));
+        try {
+            Process process = builder.start();
+            data.run().record(RunningProcess.of(service.folder(), process.toHandle(), ports.of(service)));
+            return new ServiceProcess(service, process, ports.url(service), log);
+        } catch (IOException e) {
+            throw new Failure(service.folder() + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> command(Path jar) {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SETSID)) {
+            // In a session of its own, so that Ctrl-C reaches the launcher alone, which then stops things in order.
+            command.add(SETSID.toString());
+        }
+        command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-jar", jar.toString()));
+        return command;
+    }
+
+    private Map<String, String> settings(Service service) {
+        return Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service))),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(service)),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", service.database()),
+                Map.entry(
+                        "QUARKUS_DATASOURCE_PASSWORD", Passwords.in(data.keys()).of(service.database())),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka()),
+                Map.entry(
+                        "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                        Tokens.in(data.keys()).keySet().toUri().toString()),
+                Map.entry("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER),
+                Map.entry("MP_JWT_VERIFY_AUDIENCES", Tokens.AUDIENCE),
+                Map.entry("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"));
+    }
+
+    private String jdbcUrl(Service service) {
+        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + service.database();
+    }
+
+    /** The log of the run before is what tells why it crashed. */
+    private static File keepingThePrevious(Path log) {
+        try {
+            if (Files.exists(log)) {
+                Files.move(log, Path.of(log + ".previous"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return log.toFile();
+        } catch (IOException e) {
+            throw new Failure("The log " + log + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.fieldsafety.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.fieldsafety.local.console.Console;
+import org.fieldsafety.local.console.Failure;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL, Kafka and the services: started in that order, stopped in the other. */
+public final class Suite implements AutoCloseable {
+
+    /** Name under which this process, which also is the Kafka broker, is written down. */
+    public static final String LAUNCHER = "launcher";
+
+    private final DataDirectory data;
+    private final Ports ports;
+    private final Console console;
+    private final Infrastructure infrastructure;
+    private final ServiceLauncher launcher;
+    private final Map<Service, ServiceProcess> services = new ConcurrentHashMap<>();
+
+    private @Nullable FileLock lock;
+    private volatile boolean closing;
+
+    /** @param root the repository, where the packaged services are */
+    public Suite(Path root, DataDirectory data, Ports ports, Console console) {
+        this.data = data;
+        this.ports = ports;
+        this.console = console;
+        this.infrastructure = new Infrastructure(data, ports, console);
+        this.launcher = new ServiceLauncher(root, data, ports);
+    }
+
+    /**
+     * Returns when all services are ready.
+     *
+     * @throws Failure               saying what is in the way; {@link #close} then stops what has been started
+     * @throws CancellationException when it is closed meanwhile
+     */
+    public void start() {
+        unlessClosing(this::prepare);
+        unlessClosing(infrastructure::start);
+        unlessClosing(() -> List.of(Service.values()).forEach(this::launch));
+        awaitReady(services.values());
+    }
+
+    /** Starts one service again that has ended, and returns when it is ready. */
+    public void restart(Service service) {
+        awaitReady(List.of(launch(service)));
+    }
+
+    public ServiceProcess service(Service service) {
+        return Objects.requireNonNull(services.get(service), service.folder());
+    }
+
+    /** Blocks while all is well. Never returns: it fails when a service or PostgreSQL has ended. */
+    public void watch() {
+        Stream<CompletableFuture<Failure>> ends = Stream.concat(
+                services.values().stream().map(process -> process.handle()
+                        .onExit()
+                        .thenApply(end -> ended(process.service().folder()))),
+                Stream.of(infrastructure.endOfPostgres().thenApply(end -> ended(Postmaster.NAME))));
+        throw (Failure)
+                CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).join();
+    }
+
+    /** Stops everything, and waits until it has ended; closing twice is fine. */
+    @Override
+    public void close() {
+        closing = true;
+        stop();
+    }
+
+    private void prepare() {
+        lock = data.lock();
+        new DataLayout(data).require();
+        new Leftovers(data).end();
+        ports.requireFree();
+        data.run().record(RunningProcess.of(LAUNCHER, ProcessHandle.current(), ports.kafka()));
+    }
+
+    private ServiceProcess launch(Service service) {
+        ServiceProcess process = launcher.start(service);
+        services.put(service, process);
+        return process;
+    }
+
+    private void awaitReady(Collection<ServiceProcess> processes) {
+        new Readiness(console, () -> closing).await(processes);
+    }
+
+    private synchronized void unlessClosing(Runnable step) {
+        if (closing) {
+            throw new CancellationException("The suite is being stopped");
+        }
+        step.run();
+    }
+
+    private synchronized void stop() {
+        if (lock == null) {
+            return;
+        }
+        if (infrastructure.isStarted()) {
+            console.line("Stopping the services, Kafka and PostgreSQL.");
+        }
+        Ending.services(services.values().stream().map(ServiceProcess::handle).toList());
+        infrastructure.stop();
+        data.run().forgetAll();
+        try {
+            lock.channel().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        lock = null;
+    }
+
+    private Failure ended(String name) {
+        return new Failure(name + " has ended unexpectedly: see " + data.log(name)
+                + ". The suite stops; 'suite up' continues where it was.");
+    }
+}

@@ -1,0 +1,176 @@
+package org.fieldsafety.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fieldsafety.local.process.Service.ACKNOWLEDGEMENT;
+import static org.fieldsafety.local.process.Service.NOTICE;
+import static org.fieldsafety.local.process.Service.REGISTRY;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.fieldsafety.local.api.Api;
+import org.fieldsafety.local.api.ApiUser;
+import org.fieldsafety.local.console.Console;
+import org.fieldsafety.local.demo.DemoData;
+import org.fieldsafety.local.demo.People;
+import org.fieldsafety.local.journey.Agreement;
+import org.fieldsafety.local.journey.Hop;
+import org.fieldsafety.local.journey.Journey;
+import org.fieldsafety.local.journey.OutsideConsumer;
+import org.fieldsafety.local.journey.SubmittedAnswer;
+import org.fieldsafety.local.process.DataDirectory;
+import org.fieldsafety.local.process.Ports;
+import org.fieldsafety.local.process.Service;
+import org.fieldsafety.local.process.Suite;
+import org.fieldsafety.local.token.Tokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged services as processes of their own, on PostgreSQL and Kafka with a fresh data directory. */
+class JourneyTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path directory;
+
+    private static Suite suite;
+    private static Api api;
+    private static ApiUser auditor;
+    private static String kafka;
+    private static DemoData.Loaded demo;
+
+    @BeforeAll
+    static void startTheSuiteWithItsDemo() {
+        DataDirectory data = new DataDirectory(directory);
+        Ports ports = Ports.free();
+        Console console = new Console(System.out, System.err);
+        suite = new Suite(Path.of(System.getProperty("suite.root")), data, ports, console);
+        suite.start();
+        api = new Api(ports, Tokens.in(data.keys()));
+        auditor = api.as(People.AUDITOR);
+        kafka = "localhost:" + ports.kafka();
+        demo = new DemoData(api).load();
+    }
+
+    @AfterAll
+    static void stopTheSuite() {
+        suite.close();
+    }
+
+    @Test
+    void demoShowsObligationsInDifferentStates() {
+        awaitQuiet();
+
+        Map<String, Long> statuses = auditor.all(ACKNOWLEDGEMENT, "/obligations?notice=" + demo.noticeId()).stream()
+                .collect(Collectors.groupingBy(
+                        obligation -> obligation.path("status").asText(), Collectors.counting()));
+        assertThat(statuses).isEqualTo(Map.of("Completed", 1L, "InProgress", 3L, "Received", 1L, "Due", 6L));
+    }
+
+    @Test
+    void claimForSomebodyElsesDeviceIsKeptAndNotApplied() {
+        awaitQuiet();
+
+        assertThat(auditor.all(REGISTRY, "/unmatched-claims?notice=" + demo.noticeId()))
+                .extracting(claim -> claim.path("serial").asText() + " "
+                        + claim.path("reason").asText())
+                .containsExactly("M70061 OtherConsignee");
+        JsonNode device = auditor.get(REGISTRY, "/devices/status?udiDi=00816270020002&serial=M70061")
+                .body();
+        assertThat(device.path("notices").findValuesAsText("status")).doesNotContain("Remediated", "InProgress");
+    }
+
+    @Test
+    void demoIsLoadedOnce() {
+        awaitQuiet();
+        WholeState before = WholeState.of(demo.noticeId(), auditor, kafka);
+
+        DemoData.Loaded again = new DemoData(api).load();
+
+        awaitQuiet();
+        assertThat(again).isEqualTo(demo);
+        assertThat(WholeState.of(demo.noticeId(), auditor, kafka)).isEqualTo(before);
+    }
+
+    @Test
+    void newsThatAServiceMissedArrivesWhenItIsBack() {
+        try (OutsideConsumer outside = new OutsideConsumer(kafka)) {
+            Journey journey = new Journey(api, outside, JourneyTest::print);
+            journey.publish("FSN-JOURNEY-1");
+            journey.answer().awaitSightings(PATIENCE);
+
+            kill(REGISTRY);
+            SubmittedAnswer unseenByRegistry = journey.answer();
+            suite.restart(REGISTRY);
+            unseenByRegistry.awaitSightings(PATIENCE);
+
+            stop(NOTICE);
+            SubmittedAnswer unseenByNotice = journey.answer();
+            suite.restart(NOTICE);
+            unseenByNotice.awaitSightings(PATIENCE);
+
+            SubmittedAnswer lastBeforeStop = journey.answer();
+            stop(ACKNOWLEDGEMENT);
+            suite.restart(ACKNOWLEDGEMENT);
+            lastBeforeStop.awaitSightings(PATIENCE);
+
+            new Agreement(auditor, outside).await(journey.noticeId(), PATIENCE);
+        }
+    }
+
+    @Test
+    void duplicatesOfEveryEventChangeNothing() {
+        try (AllEvents events = new AllEvents(kafka)) {
+            events.awaitQuiet();
+            WholeState before = WholeState.of(demo.noticeId(), auditor, kafka);
+            long count = events.count();
+
+            int duplicates = events.sendAgain();
+
+            events.awaitQuiet();
+            assertThat(duplicates).isGreaterThan(150);
+            assertThat(events.count()).as("no service had anything to add").isEqualTo(count + duplicates);
+            assertThat(WholeState.of(demo.noticeId(), auditor, kafka)).isEqualTo(before);
+            assertThat(events.deadLetterTopics()).isEmpty();
+        }
+    }
+
+    @Test
+    void consumerThatStartsFromNothingRebuildsTheSameState() {
+        try (OutsideConsumer outside = new OutsideConsumer(kafka)) {
+            new Agreement(auditor, outside).await(demo.noticeId(), PATIENCE);
+        }
+    }
+
+    private static void awaitQuiet() {
+        try (AllEvents events = new AllEvents(kafka)) {
+            events.awaitQuiet();
+        }
+    }
+
+    private static void kill(Service service) {
+        ProcessHandle process = suite.service(service).handle();
+        process.destroyForcibly();
+        awaitEnd(process);
+    }
+
+    private static void stop(Service service) {
+        ProcessHandle process = suite.service(service).handle();
+        process.destroy();
+        awaitEnd(process);
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    private static void print(Hop hop) {
+        System.out.printf("%-48s %-14s %s%n", hop.what(), hop.state(), Console.text(hop.delay()));
+    }
+}
