@@ -3,6 +3,7 @@ package org.fieldsafety.platform.event;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,6 +37,7 @@ public class EventBatches {
     private final ObjectMapper tolerant;
     private final Outbox outbox;
     private final Tracer tracer;
+    private final MeterRegistry metrics;
     private final String service;
     private volatile boolean stopping;
     private final Guard untilDatabaseAnswers = Guard.create()
@@ -54,10 +57,12 @@ public class EventBatches {
             ObjectMapper json,
             Outbox outbox,
             Tracer tracer,
+            MeterRegistry metrics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.tolerant = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.outbox = outbox;
         this.tracer = tracer;
+        this.metrics = metrics;
         this.service = service;
     }
 
@@ -82,7 +87,12 @@ public class EventBatches {
             }
         }
         if (!batch.isEmpty()) {
-            untilDatabaseAnswers.get(() -> traced(batch, () -> work(batch, handler)), Integer.class);
+            var last = batch.get(batch.size() - 1).message();
+            metrics.timer("event.transit", "topic", last.topic())
+                    .record(Math.max(0, System.currentTimeMillis() - last.timestamp()), TimeUnit.MILLISECONDS);
+            metrics.timer("event.batch", "topic", last.topic())
+                    .record(() ->
+                            untilDatabaseAnswers.get(() -> traced(batch, () -> work(batch, handler)), Integer.class));
         }
     }
 

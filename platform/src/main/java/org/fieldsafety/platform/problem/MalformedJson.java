@@ -6,9 +6,18 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Says where and why a JSON body could not be read, without telling of our classes. */
 final class MalformedJson {
+    private static final Map<String, String> WORDS = Map.of(
+            "LocalDate", "a date such as 2026-11-22",
+            "Instant", "a time such as 2026-11-22T10:15:00Z",
+            "UUID", "a UUID",
+            "int", "a whole number",
+            "long", "a whole number",
+            "boolean", "true or false");
+
     private MalformedJson() {}
 
     static Problem of(JacksonException e) {
@@ -33,7 +42,7 @@ final class MalformedJson {
         var type = e.getTargetType();
         return type.isEnum()
                 ? "Must be one of " + Arrays.toString(type.getEnumConstants())
-                : "'" + e.getValue() + "' is no " + type.getSimpleName();
+                : "'" + e.getValue() + "' is not " + WORDS.getOrDefault(type.getSimpleName(), "a value that fits here");
     }
 
     private static Problem violation(JsonMappingException e, String code, String reason) {
