@@ -4,19 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fieldsafety.local.api.Api;
 import org.fieldsafety.local.console.Console;
-import org.fieldsafety.local.demo.DemoData;
 import org.fieldsafety.local.demo.People;
 import org.fieldsafety.local.journey.Agreement;
+import org.fieldsafety.local.journey.Delays;
 import org.fieldsafety.local.journey.Hop;
 import org.fieldsafety.local.journey.Journey;
 import org.fieldsafety.local.journey.OutsideConsumer;
-import org.fieldsafety.local.journey.Propagation;
+import org.fieldsafety.local.journey.Place;
+import org.fieldsafety.local.journey.SubmittedAnswer;
 
 /** {@code suite demo}: the journey of the reference notice, on the running suite or on one of its own. */
 final class Demo {
@@ -45,7 +44,7 @@ final class Demo {
 
     private void walk(int answers) {
         Api api = home.api();
-        new DemoData(api).load();
+        home.demo();
         String kafka = "localhost:" + home.ports().kafka();
         String noticeId;
         try (OutsideConsumer outside = new OutsideConsumer(kafka)) {
@@ -53,8 +52,16 @@ final class Demo {
             console.line("A notice on its way, and how long after its cause each hop was seen:");
             journey.publish("FSN-DEMO-" + STAMP.format(Instant.now()));
             noticeId = journey.noticeId();
-            show(answer(journey));
-            show(Stream.generate(() -> answer(journey)).limit(answers).toList());
+            SubmittedAnswer first = journey.answer();
+            for (Place place : Place.values()) {
+                show(new Hop("the first answer " + place, "Remediated", first.seen(place, PATIENCE)));
+            }
+            console.line("");
+            String heading = "From the 201 until it is seen, %d answers each".formatted(answers);
+            console.line("%-50s %11s %11s", heading, "p50", "p99");
+            for (Place place : Place.values()) {
+                show(place, measure(place, journey, answers));
+            }
         }
         long start = System.nanoTime();
         try (OutsideConsumer fromNothing = new OutsideConsumer(kafka)) {
@@ -65,36 +72,24 @@ final class Demo {
         console.line("The journey is complete.");
     }
 
-    private static Propagation answer(Journey journey) {
-        return journey.answer().awaitSightings(PATIENCE);
+    private static Delays measure(Place place, Journey journey, int answers) {
+        return new Delays(Stream.generate(journey::answer)
+                .limit(answers)
+                .map(answer -> {
+                    Duration delay = answer.seen(place, PATIENCE);
+                    answer.seenEverywhere(PATIENCE);
+                    return delay;
+                })
+                .toList());
     }
 
     private void show(Hop hop) {
         console.reached(hop.what(), hop.state(), hop.delay());
     }
 
-    private void show(Propagation first) {
-        show(new Hop("the first answer in the registry", "Remediated", first.registry()));
-        show(new Hop("the first answer in the notice's progress", "Remediated", first.progress()));
-        show(new Hop("the first answer in the obligation", "Remediated", first.obligation()));
-        show(new Hop("the first answer at the outside consumer", "Remediated", first.outsideConsumer()));
-    }
-
-    private void show(List<Propagation> answers) {
-        console.line("");
+    private void show(Place place, Delays delays) {
         console.line(
-                "%-50s %11s %11s",
-                "From the 201 of " + answers.size() + " more answers until they are seen", "p50", "p99");
-        percentiles("in the registry", answers, Propagation::registry);
-        percentiles("in the notice's progress", answers, Propagation::progress);
-        percentiles("in the consignee's obligation", answers, Propagation::obligation);
-        percentiles("by an outside Kafka consumer", answers, Propagation::outsideConsumer);
-    }
-
-    private void percentiles(String where, List<Propagation> answers, Function<Propagation, Duration> place) {
-        String half = Console.text(Propagation.percentile(answers, place, 50));
-        String nearlyAll = Console.text(Propagation.percentile(answers, place, 99));
-        console.line("  %-48s %11s %11s", where, half, nearlyAll);
+                "  %-48s %11s %11s", place, Console.text(delays.percentile(50)), Console.text(delays.percentile(99)));
     }
 
     private static Duration since(long start) {
@@ -102,8 +97,8 @@ final class Demo {
     }
 
     private static int answers(String value) {
-        if (!value.matches("[1-9]\\d?")) {
-            throw new Misuse("--answers takes a number from 1 to 99, not " + value + ".");
+        if (!value.matches("[1-9]|[12]\\d")) {
+            throw new Misuse("--answers takes a number from 1 to 29, not " + value + ".");
         }
         return Integer.parseInt(value);
     }

@@ -3,6 +3,7 @@ package org.fieldsafety.local;
 import java.nio.file.Path;
 import org.fieldsafety.local.api.Api;
 import org.fieldsafety.local.console.Console;
+import org.fieldsafety.local.demo.DemoData;
 import org.fieldsafety.local.process.DataDirectory;
 import org.fieldsafety.local.process.Ports;
 import org.fieldsafety.local.process.Suite;
@@ -31,6 +32,11 @@ record Home(Path root, Path command, Ports ports) {
 
     Api api() {
         return new Api(ports, tokens());
+    }
+
+    /** Loads the demo unless it is loaded; {@code up} and {@code demo} may both come here at the same time. */
+    DemoData.Loaded demo() {
+        return data().alone("demo", () -> new DemoData(api()).load());
     }
 
     Suite suite(Console console) {

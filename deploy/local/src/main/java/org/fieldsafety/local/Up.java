@@ -24,8 +24,7 @@ final class Up {
                 home.data().log("*"));
         return new RunningSuite(home, console).during(suite -> {
             console.line("The suite is ready after %s.", Console.text(Duration.ofNanos(System.nanoTime() - start)));
-            DemoData.Loaded demo = new DemoData(home.api()).load();
-            show(demo);
+            show(home.demo());
             suite.watch();
         });
     }

@@ -103,22 +103,22 @@ class JourneyTest {
         try (OutsideConsumer outside = new OutsideConsumer(kafka)) {
             Journey journey = new Journey(api, outside, JourneyTest::print);
             journey.publish("FSN-JOURNEY-1");
-            journey.answer().awaitSightings(PATIENCE);
+            journey.answer().seenEverywhere(PATIENCE);
 
             kill(REGISTRY);
             SubmittedAnswer unseenByRegistry = journey.answer();
             suite.restart(REGISTRY);
-            unseenByRegistry.awaitSightings(PATIENCE);
+            unseenByRegistry.seenEverywhere(PATIENCE);
 
             stop(NOTICE);
             SubmittedAnswer unseenByNotice = journey.answer();
             suite.restart(NOTICE);
-            unseenByNotice.awaitSightings(PATIENCE);
+            unseenByNotice.seenEverywhere(PATIENCE);
 
             SubmittedAnswer lastBeforeStop = journey.answer();
             stop(ACKNOWLEDGEMENT);
             suite.restart(ACKNOWLEDGEMENT);
-            lastBeforeStop.awaitSightings(PATIENCE);
+            lastBeforeStop.seenEverywhere(PATIENCE);
 
             new Agreement(auditor, outside).await(journey.noticeId(), PATIENCE);
         }

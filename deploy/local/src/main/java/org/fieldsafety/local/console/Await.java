@@ -11,13 +11,13 @@ import java.util.function.Supplier;
 /** Waiting for a condition, with a deadline. */
 public final class Await {
 
-    private static final Duration TIGHT = Duration.ofMillis(1);
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private Await() {}
 
-    /** Asks again and again, a millisecond apart, so that a measured delay is not the length of a pause. */
+    /** Asks every few milliseconds. */
     public static <T> T until(String what, Duration patience, Supplier<Optional<T>> attempt) {
-        return until(what, patience, TIGHT, attempt);
+        return until(what, patience, PAUSE, attempt);
     }
 
     /**

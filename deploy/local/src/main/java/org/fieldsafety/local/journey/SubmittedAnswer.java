@@ -7,7 +7,6 @@ import static org.fieldsafety.local.process.Service.REGISTRY;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.fieldsafety.local.api.ApiUser;
@@ -15,7 +14,7 @@ import org.fieldsafety.local.console.Await;
 import org.fieldsafety.local.process.Service;
 
 /**
- * An acknowledgement that was answered 201 and made one unit safe; watches for that in all four places at once.
+ * An acknowledgement that was answered 201 and made one unit safe; its news then travels to four places.
  *
  * @param remediated       how many units of the notice are safe once it has arrived
  * @param consigneesOwnPart how many of them are the acknowledging consignee's
@@ -25,24 +24,34 @@ public record SubmittedAnswer(
         Watchers watchers, String noticeId, AffectedUnit unit, int remediated, int consigneesOwnPart, long at) {
 
     private static final String SAFE = "Remediated";
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     /** Those who look. */
     record Watchers(ApiUser auditor, OutsideConsumer outside) {}
 
-    /** @throws org.fieldsafety.local.console.Failure naming the place where it was not seen in time */
-    public Propagation awaitSightings(Duration patience) {
-        var registry = watch("The new status in the registry", patience, this::inRegistry);
-        var progress = watch("The new status in the progress", patience, this::inProgress);
-        var obligation = watch("The new status in the obligation", patience, this::inObligation);
-        var outside = watch("The new status at the outside consumer", patience, this::outside);
-        return new Propagation(
-                Await.result(registry), Await.result(progress), Await.result(obligation), Await.result(outside));
+    /**
+     * Waits until it is seen in one place, and looks at no other meanwhile: that would take processor time from the
+     * services, and so from what is measured.
+     *
+     * @return time from the 201 until then
+     * @throws org.fieldsafety.local.console.Failure naming the place where it was not seen in time
+     */
+    public Duration seen(Place place, Duration patience) {
+        Supplier<Optional<Long>> look =
+                switch (place) {
+                    case OUTSIDE_CONSUMER -> this::outside;
+                    case REGISTRY -> this::inRegistry;
+                    case PROGRESS -> this::inProgress;
+                    case OBLIGATION -> this::inObligation;
+                };
+        String what = "Seeing the new status of " + unit.serial() + " " + place;
+        return Duration.ofNanos(Await.until(what, patience, PAUSE, look) - at);
     }
 
-    private CompletableFuture<Duration> watch(String what, Duration patience, Supplier<Optional<Long>> seen) {
-        return CompletableFuture.supplyAsync(
-                () -> Duration.ofNanos(Await.until(what, patience, seen) - at),
-                runnable -> new Thread(runnable).start());
+    public void seenEverywhere(Duration patience) {
+        for (Place place : Place.values()) {
+            seen(place, patience);
+        }
     }
 
     private Optional<Long> inRegistry() {

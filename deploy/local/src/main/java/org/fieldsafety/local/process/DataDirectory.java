@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fieldsafety.local.console.Failure;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,17 @@ public final class DataDirectory {
             return lock;
         } catch (IOException e) {
             throw new Failure("The data directory " + root + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Does the work while no other command on this directory does work of this name: the later one waits. */
+    public <T> T alone(String name, Supplier<T> work) {
+        Path file = root.resolve("run").resolve(name + ".lock");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            return work.get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -13,7 +13,7 @@ import org.fieldsafety.local.console.Failure;
 final class PostgresProcess {
 
     /** Long enough to recover after a crash. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DataDirectory data;
     private final int port;
