@@ -2,7 +2,9 @@ package org.fieldsafety.acknowledgement.acknowledgement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,15 @@ class AcknowledgementRepository implements PanacheRepositoryBase<Acknowledgement
                         obligation.consigneeId())
                 .firstResultOptional()
                 .orElseThrow(() -> new AcknowledgementNotFound(id, obligation));
+    }
+
+    /** When the obligation was last answered. */
+    Optional<Instant> lastSubmitted(ObligationId obligation) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select max(submittedAt) from Acknowledgement where " + OF_OBLIGATION, Instant.class)
+                .setParameter(1, obligation.noticeId())
+                .setParameter(2, obligation.consigneeId())
+                .getSingleResult());
     }
 
     /** The newest first, from before the place given. */

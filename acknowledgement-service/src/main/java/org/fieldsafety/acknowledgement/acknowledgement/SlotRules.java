@@ -11,6 +11,8 @@ import org.fieldsafety.platform.problem.Violations;
 /** What makes the slots of a unit valid: the notice asks for them, once each, and a refusal has one of its reasons. */
 final class SlotRules {
     private final KnownNotice notice;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
     private final LocalDate lastDay;
     private final Violations wrong;
 
@@ -65,6 +67,8 @@ final class SlotRules {
             wrong.add(field + ".performedOn", "unexpected-date", "What is declined was not done on any day");
         } else if (slot.performedOn() != null && slot.performedOn().isAfter(lastDay)) {
             wrong.add(field + ".performedOn", "date-in-future", "The day has not come yet");
+        } else if (slot.performedOn() != null && slot.performedOn().isBefore(FIRST_DAY)) {
+            wrong.add(field + ".performedOn", "date-too-early", "No such device existed then");
         }
     }
 }

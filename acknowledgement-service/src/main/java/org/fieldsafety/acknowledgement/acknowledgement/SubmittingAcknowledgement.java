@@ -2,10 +2,12 @@ package org.fieldsafety.acknowledgement.acknowledgement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.fieldsafety.acknowledgement.obligation.ObligationChanged;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.fieldsafety.acknowledgement.registry.AffectedUnits;
@@ -40,8 +42,7 @@ class SubmittingAcknowledgement {
     Acknowledgement submit(ObligationId id, SignedAnswer answer, String submittedBy) {
         var demand = demands.lock(id);
         AnswerRules.check(answer, demand.notice(), LocalDate.now(clock.withZone(EARLIEST)));
-        // As precise as the database keeps it; taken under the lock, so it orders the answers of one obligation.
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = later(acknowledgements.lastSubmitted(id), clock.instant().truncatedTo(ChronoUnit.MICROS));
         var acknowledgement =
                 new Acknowledgement(id, answer, units.unmatched(id, answer.unitNames()), submittedBy, now);
         acknowledgements.persist(acknowledgement);
@@ -52,5 +53,12 @@ class SubmittingAcknowledgement {
                 .ifPresent(events::add);
         outbox.appendAll(events);
         return acknowledgement;
+    }
+
+    /** Orders the answers of one obligation, which is locked, whatever the clocks of two replicas say. */
+    private static Instant later(Optional<Instant> last, Instant now) {
+        return last.filter(before -> !before.isBefore(now))
+                .map(before -> before.plus(1, ChronoUnit.MICROS))
+                .orElse(now);
     }
 }

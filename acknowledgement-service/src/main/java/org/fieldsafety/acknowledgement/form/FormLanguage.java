@@ -31,7 +31,8 @@ final class FormLanguage {
     private static List<LanguageRange> ranges(@Nullable String header) {
         try {
             return header == null || header.isBlank() ? List.of() : LanguageRange.parse(header);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The JDK throws either for a header that is no list of ranges.
             return List.of();
         }
     }

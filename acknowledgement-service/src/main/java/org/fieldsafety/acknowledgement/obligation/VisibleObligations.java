@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.fieldsafety.platform.security.Caller;
+import org.fieldsafety.platform.security.Roles;
 
 /**
  * The obligations the caller may read in full and answer: staff all, a consignee or partner its own. Any other does not
@@ -31,8 +32,16 @@ public class VisibleObligations {
      * @throws ObligationNotFound if the caller has nothing to do with the consignee
      */
     public Optional<Obligation> lock(ObligationId id) {
-        requireVisible(id);
+        requireOwnOrOnBehalf(id);
         return obligations.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** To see everything, as an auditor does, is not yet to answer for everybody. */
+    private void requireOwnOrOnBehalf(ObligationId id) {
+        var onBehalf = caller.has(Roles.REGISTRAR) || caller.has(Roles.FIELD_SERVICE);
+        if (!onBehalf && !caller.consignees().contains(id.consigneeId())) {
+            throw new ObligationNotFound(id);
+        }
     }
 
     private void requireVisible(ObligationId id) {

@@ -40,6 +40,7 @@ final class ExampleAnswer {
             /signature/title              |                       | signature.title               | missing-signature
             /signature/date               |                       | signature.date                | missing-signature
             /signature/meaning            |                       | signature.meaning             | missing-signature
+            /units/0/slots/0/performedOn  | "0000-01-01"          | units[0].slots[0].performedOn | date-too-early
             /signature/date               | "2999-01-01"          | signature.date                | date-in-future
             /signature/name               | "A\\u0000B"            | signature.name                | invalid-text
             """;

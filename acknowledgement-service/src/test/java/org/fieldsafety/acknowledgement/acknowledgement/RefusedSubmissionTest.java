@@ -119,6 +119,13 @@ class RefusedSubmissionTest {
     }
 
     @Test
+    void seeingEverythingIsNotAnsweringForEverybody() {
+        var auditorToo = Token.of(Roles.CONSIGNEE, Roles.AUDITOR).consignee(UUID.randomUUID());
+
+        submit(untouched(), auditorToo).then().statusCode(404).body("type", equalTo(PROBLEM + "obligation-not-found"));
+    }
+
+    @Test
     void consigneeThatHoldsNoAffectedDeviceOwesNothing() {
         var stranger = UUID.randomUUID();
 

@@ -21,6 +21,8 @@ class FormLanguageTest {
                     fr                | ca,en | en
                     *                 | en    | en
                     not a language!!  | en    | en
+                    -                 | en    | en
+                    -;q=1             | en    | en
                                       | en    | en
                                       | fr    | es
                     pt-BR-x-any       | fr    | pt-BR

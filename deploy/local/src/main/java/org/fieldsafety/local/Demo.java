@@ -24,6 +24,9 @@ final class Demo {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
+    private static final int WARM_UP_NOTICES = 2;
+    private static final int WARM_UP_ANSWERS = 110;
+
     private final Home home;
     private final Console console;
 
@@ -56,6 +59,7 @@ final class Demo {
             for (Place place : Place.values()) {
                 show(new Hop("the first answer " + place, "Remediated", first.seen(place, PATIENCE)));
             }
+            warmUp(api, outside);
             console.line("");
             String heading = "From the 201 until it is seen, %d answers each".formatted(answers);
             console.line("%-50s %11s %11s", heading, "p50", "p99");
@@ -70,6 +74,17 @@ final class Demo {
         console.line("");
         show(new Hop("all of it by a consumer from nothing", "rebuilt", since(start)));
         console.line("The journey is complete.");
+    }
+
+    /** What was just started is still being compiled while it runs: the first hundreds of answers tell of the compiler. */
+    private void warmUp(Api api, OutsideConsumer outside) {
+        for (int notice = 1; notice <= WARM_UP_NOTICES; notice++) {
+            Journey journey = new Journey(api, outside, hop -> {});
+            journey.publish("FSN-WARM-UP-" + STAMP.format(Instant.now()) + "-" + notice);
+            Stream.generate(journey::answer).limit(WARM_UP_ANSWERS).forEach(answer -> answer.seenEverywhere(PATIENCE));
+        }
+        console.line("  %d answers to %d more notices warmed the services up; they are not counted below"
+                .formatted(WARM_UP_NOTICES * WARM_UP_ANSWERS, WARM_UP_NOTICES));
     }
 
     private static Delays measure(Place place, Journey journey, int answers) {

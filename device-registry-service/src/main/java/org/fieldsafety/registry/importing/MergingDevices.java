@@ -73,8 +73,12 @@ class MergingDevices {
         this.moving = moving;
     }
 
-    /** Takes away a partner's rows for devices that somebody else holds: only a registrar moves those. */
+    /**
+     * Takes away a partner's rows for devices that somebody else holds: only a registrar moves those. No other import
+     * may be under way, or a device it is just registering would not be seen here and be taken over in the merge.
+     */
     void refuseHeldElsewhere(Set<UUID> own, RefusedRows refused, String field) {
+        lock.exclusive();
         var query =
                 database.createNativeQuery(HELD_ELSEWHERE, Tuple.class).setParameter("own", own.toArray(UUID[]::new));
         var reason = "The device is registered with a consignee that is not yours";

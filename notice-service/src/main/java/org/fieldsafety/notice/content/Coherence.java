@@ -1,5 +1,6 @@
 package org.fieldsafety.notice.content;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.fieldsafety.platform.problem.Violations;
 
 /** Finds what contradicts itself in a notice, field by field. */
 final class Coherence {
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
     private final NoticeContent content;
     private final Violations violations = new Violations();
 
@@ -57,6 +60,9 @@ final class Coherence {
         if (dates.completion().isBefore(dates.receipt())) {
             violations.add(
                     "dueDates.completion", "completion-before-receipt", "Completion can't be due before receipt is");
+        }
+        if (dates.completion().isAfter(LAST_DAY) || dates.receipt().isAfter(LAST_DAY)) {
+            violations.add("dueDates", "date-too-late", "Nobody will wait beyond " + LAST_DAY);
         }
     }
 

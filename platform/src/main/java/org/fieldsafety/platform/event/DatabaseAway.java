@@ -1,13 +1,16 @@
 package org.fieldsafety.platform.event;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.Set;
+import javax.transaction.xa.XAException;
 
 /**
  * Tells a database that is away or busy from a record that can't be applied, by SQLSTATE class (PostgreSQL, appendix
- * A): 08 connection, 40 serialisation failure and deadlock, 53 resources, 55P03 lock timeout, 57P shut down or starting.
+ * A): 08 connection, 40 serialisation failure and deadlock, 53 resources, 55P03 lock timeout, 25006 read-only after a failover, 57P shut down or starting.
  */
 final class DatabaseAway {
     private static final Set<String> CLASSES = Set.of("08", "40", "53");
@@ -15,12 +18,15 @@ final class DatabaseAway {
     private DatabaseAway() {}
 
     static boolean recognises(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && away(sql)) {
-                return true;
-            }
+        if (failure instanceof SQLException sql && away(sql) || failure instanceof XAException) {
+            return true;
         }
-        return false;
+        // A commit that failed tells its cause as suppressed, or not at all.
+        return failure.getCause() != null && recognises(failure.getCause())
+                || Arrays.stream(failure.getSuppressed()).anyMatch(DatabaseAway::recognises)
+                || failure instanceof RollbackException
+                        && failure.getCause() == null
+                        && failure.getSuppressed().length == 0;
     }
 
     private static boolean away(SQLException sql) {
@@ -29,6 +35,9 @@ final class DatabaseAway {
             return true; // no state at all: the pool could not hand out a connection
         }
         return state.length() == 5
-                && (CLASSES.contains(state.substring(0, 2)) || state.startsWith("57P") || state.equals("55P03"));
+                && (CLASSES.contains(state.substring(0, 2))
+                        || state.startsWith("57P")
+                        || state.equals("55P03")
+                        || state.equals("25006"));
     }
 }

@@ -140,7 +140,7 @@ public class EventBatches {
                 message.partition(),
                 message.offset(),
                 topic);
-        outbox.forward(topic, message.key(), received.type(), message.value(), received.deadLetterHeaders(reason));
+        outbox.forward(topic, received.key(), received.type(), message.value(), received.deadLetterHeaders(reason));
     }
 
     /** The batch continues its first record's trace and is linked to the others'. */

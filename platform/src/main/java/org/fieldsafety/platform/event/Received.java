@@ -71,7 +71,17 @@ record Received<T>(ConsumerRecord<String, byte[]> message, @Nullable Event<T> ev
 
     String type() {
         var type = header(message, CloudEvents.TYPE, "unknown");
-        return type == null ? "unknown" : type;
+        return type == null ? "unknown" : storable(type);
+    }
+
+    @Nullable
+    String key() {
+        return message.key() == null ? null : storable(message.key());
+    }
+
+    /** PostgreSQL keeps no NUL in a text; what had one is no text, and said so here. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     /** The headers it came with, and where and why it was given up. */
@@ -83,6 +93,7 @@ record Received<T>(ConsumerRecord<String, byte[]> message, @Nullable Event<T> ev
         headers.put("dead-letter-offset", String.valueOf(message.offset()));
         headers.put("dead-letter-exception", reason.getClass().getName());
         headers.put("dead-letter-reason", String.valueOf(reason.getMessage()));
+        headers.replaceAll((name, value) -> storable(value));
         return headers;
     }
 

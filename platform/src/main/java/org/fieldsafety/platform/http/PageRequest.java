@@ -40,7 +40,11 @@ public class PageRequest {
             return null;
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+            var key = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+            if (key.indexOf(0) >= 0) {
+                throw new IllegalArgumentException("No page ends with a NUL");
+            }
+            return key;
         } catch (IllegalArgumentException e) {
             throw new InvalidInput("cursor", "invalid-cursor", "This cursor was not given by a page before");
         }

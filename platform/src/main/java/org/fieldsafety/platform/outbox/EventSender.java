@@ -13,10 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EventSender {
     private static final String LARGEST_DEAD_LETTER = String.valueOf(2 * 1024 * 1024);
+    private static final Map<String, String> DEAD_LETTERS =
+            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "max.message.bytes", LARGEST_DEAD_LETTER);
 
     private final Map<String, Object> connection;
     private final OutboxConfig config;
@@ -57,11 +62,16 @@ class EventSender {
                 .map(OutboxTable.Waiting::topic)
                 .filter(topic -> topic.endsWith(".dlq"))
                 .distinct()
-                .forEach(topic -> make(topic(topic, Map.of("max.message.bytes", LARGEST_DEAD_LETTER))));
+                .forEach(topic -> make(topic(topic, DEAD_LETTERS)));
         var open = open();
         var acknowledgements = new ArrayList<Future<?>>(events.size());
         for (var event : events) {
-            acknowledgements.add(open.send(record(event)));
+            var acknowledgement = open.send(record(event));
+            if (acknowledgement.isDone()) {
+                // Refused before it was sent, after up to MAX_BLOCK: the rest would wait as long, each.
+                await(acknowledgement);
+            }
+            acknowledgements.add(acknowledgement);
         }
         open.flush();
         acknowledgements.forEach(EventSender::await);
@@ -111,19 +121,37 @@ class EventSender {
         return new NewTopic(name, Optional.of(config.partitions()), Optional.empty()).configs(settings);
     }
 
+    /** Makes the topic, or gives one that is there the settings it must have. */
     private void make(NewTopic topic) {
         var settings = new HashMap<>(connection);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         try (var admin = Admin.create(settings)) {
-            admin.createTopics(List.of(topic)).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new OutboxFailure("Topic " + topic.name() + " could not be made", e);
+            if (!created(admin, topic)) {
+                var changes = topic.configs().entrySet().stream()
+                        .map(setting -> new AlterConfigOp(
+                                new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                        .toList();
+                var name = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+                admin.incrementalAlterConfigs(Map.of(name, changes)).all().get();
             }
+        } catch (ExecutionException e) {
+            throw new OutboxFailure("Topic " + topic.name() + " could not be made", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OutboxFailure("Interrupted while making topic " + topic.name(), e);
+        }
+    }
+
+    private static boolean created(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TopicExistsException) {
+                return false;
+            }
+            throw e;
         }
     }
 

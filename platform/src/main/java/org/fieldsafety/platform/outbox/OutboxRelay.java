@@ -86,7 +86,8 @@ class OutboxRelay {
             while (stopping.getCount() > 0) {
                 try {
                     rest(relayBatch());
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    // An Error too: a relay that ended silently would leave everything waiting.
                     backOff(e);
                 }
             }
@@ -124,7 +125,7 @@ class OutboxRelay {
     }
 
     private void rest(int sent) throws InterruptedException {
-        if (sent < config.batchSize()) {
+        if (sent <= 0) {
             var pause = sent == BUSY_ELSEWHERE ? config.standbyInterval() : config.pollInterval();
             if (news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 news.drainPermits();
@@ -132,7 +133,7 @@ class OutboxRelay {
         }
     }
 
-    private void backOff(RuntimeException cause) throws InterruptedException {
+    private void backOff(Throwable cause) throws InterruptedException {
         failures.incrementAndGet();
         var earlier = failing;
         var now = earlier == null

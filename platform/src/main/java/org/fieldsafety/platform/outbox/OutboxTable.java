@@ -23,6 +23,10 @@ class OutboxTable {
     /** One number for "relaying" in a database that belongs to one service. */
     private static final long RELAY_LOCK = 0x0F5B0C5L;
 
+    /** A batch ends with the event that passes this: large events must not fill the heap. */
+    private static final int BATCH_BYTES = 8 * 1024 * 1024;
+
+    private static final int FETCH = 250;
     private static final int PENDING_CEILING = 100_000;
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
@@ -62,10 +66,13 @@ class OutboxTable {
         try (var select = connection.prepareStatement(
                 "select seq, id, topic, key, type, data, headers, time from outbox order by seq limit ?")) {
             select.setInt(1, limit);
+            select.setFetchSize(FETCH);
             try (var rows = select.executeQuery()) {
                 var waiting = new ArrayList<Waiting>();
-                while (rows.next()) {
-                    waiting.add(read(rows));
+                for (int bytes = 0; bytes < BATCH_BYTES && rows.next(); ) {
+                    var event = read(rows);
+                    bytes += event.data.length;
+                    waiting.add(event);
                 }
                 return waiting;
             }

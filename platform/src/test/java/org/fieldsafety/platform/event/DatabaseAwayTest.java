@@ -2,7 +2,9 @@ package org.fieldsafety.platform.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,5 +28,21 @@ class DatabaseAwayTest {
     @Test
     void failureWithoutADatabaseIsNot() {
         assertThat(DatabaseAway.recognises(new IllegalStateException("x"))).isFalse();
+    }
+
+    @Test
+    void commitThatFailedWithoutACauseIsTriedAgain() {
+        var suppressed = new IllegalStateException(new RollbackException("commit"));
+        assertThat(DatabaseAway.recognises(suppressed)).isTrue();
+        var told = new RollbackException("commit");
+        told.addSuppressed(new XAException("connection lost"));
+        assertThat(DatabaseAway.recognises(told)).isTrue();
+    }
+
+    @Test
+    void rollbackThatARefusedRowCausedIsNot() {
+        var told = new RollbackException("flush");
+        told.initCause(new SQLException("x", "23505"));
+        assertThat(DatabaseAway.recognises(told)).isFalse();
     }
 }

@@ -80,6 +80,18 @@ class EventBatchesTest {
     }
 
     @Test
+    void deadLetterWithANulStopsNothing() {
+        Topics.publish(
+                TOPIC,
+                id + "\0-nul",
+                Map.of("schema", "\0\0\0\7"),
+                probe("-nul", 1).getBytes(UTF_8));
+        publish("-behind", probe("-behind", 6));
+        await().until(() -> probes.value(id + "-behind") == 6);
+        assertThat(deadLetters()).extracting(ConsumerRecord::key).contains(id + "\uFFFD-nul");
+    }
+
+    @Test
     void recordWithoutAValueIsPassedOver() {
         Topics.publish(TOPIC, id + "-erased", "probe.changed", null);
         publish("-next", probe("-next", 5));

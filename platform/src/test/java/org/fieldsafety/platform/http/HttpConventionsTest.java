@@ -225,7 +225,12 @@ class HttpConventionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0,out-of-range,limit", "limit=501,out-of-range,limit", "cursor=$$$,invalid-cursor,cursor"})
+    @CsvSource({
+        "limit=0,out-of-range,limit",
+        "limit=501,out-of-range,limit",
+        "cursor=$$$,invalid-cursor,cursor",
+        "cursor=AA,invalid-cursor,cursor"
+    })
     void pageThatCannotBeIsRefused(String query, String type, String field) {
         var response = given().get("/probes?" + query);
         isProblem(response, 400, type);
@@ -235,6 +240,11 @@ class HttpConventionsTest {
     @Test
     void queryParameterThatCannotBeReadIsRefused() {
         isProblem(given().get("/probes?limit=many"), 400, "invalid-parameter");
+    }
+
+    @Test
+    void addressWithANulIsRefused() {
+        isProblem(given().urlEncodingEnabled(false).get("/probes?limit=5&cursor=%00"), 400, "invalid-parameter");
     }
 
     @Test

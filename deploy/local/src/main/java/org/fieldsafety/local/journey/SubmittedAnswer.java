@@ -24,7 +24,7 @@ public record SubmittedAnswer(
         Watchers watchers, String noticeId, AffectedUnit unit, int remediated, int consigneesOwnPart, long at) {
 
     private static final String SAFE = "Remediated";
-    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration PAUSE = Duration.ofMillis(2);
 
     /** Those who look. */
     record Watchers(ApiUser auditor, OutsideConsumer outside) {}
