@@ -16,8 +16,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.fieldsafety.platform.testing.Infrastructure;
 import org.fieldsafety.platform.testing.Token;
 import org.junit.jupiter.api.Test;
@@ -30,15 +28,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpConventionsTest {
     private static final String PROBLEM = "application/problem+json";
 
-    private static RequestSpecification registrar() {
+    static RequestSpecification registrar() {
         return given().auth().oauth2(Token.of("registrar").jwt()).contentType("application/json");
     }
 
-    private static String probe(String id) {
+    static String probe(String id) {
         return "{\"id\":\"" + id + "\",\"parts\":[]}";
     }
 
-    private static void isProblem(Response response, int status, String type) {
+    static void isProblem(Response response, int status, String type) {
         response.then()
                 .statusCode(status)
                 .contentType(PROBLEM)
@@ -247,18 +245,6 @@ class HttpConventionsTest {
         isProblem(given().urlEncodingEnabled(false).get("/probes?limit=5&cursor=%00"), 400, "invalid-parameter");
     }
 
-    @Test
-    void requestSentAgainGivesItsFirstAnswer() {
-        var id = UUID.randomUUID().toString();
-        var first = registrar().header("Idempotency-Key", id).body(probe(id)).post("/probes");
-        var again = registrar().header("Idempotency-Key", id).body(probe(id)).post("/probes");
-        assertThat(first.statusCode()).isEqualTo(201);
-        assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(again.asString()).isEqualTo(first.asString());
-        assertThat(again.header("Location")).isEqualTo(first.header("Location")).endsWith("/probes/" + id);
-        assertThat(again.header("ETag")).isEqualTo("\"1\"");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"\\ud800", "x\\udc00y", "a\\u0000b"})
     void textThatCannotBeKeptIsRefused(String text) {
@@ -273,62 +259,5 @@ class HttpConventionsTest {
     void textOutsideTheBasicPlaneIsTaken() {
         var id = UUID.randomUUID() + "\\ud83e\\uddec";
         registrar().body(probe(id)).post("/probes").then().statusCode(201).body("id", endsWith("\ud83e\uddec"));
-    }
-
-    @Test
-    void keyUsedForAnotherRequestIsRefused() {
-        var id = UUID.randomUUID().toString();
-        registrar()
-                .header("Idempotency-Key", id)
-                .body(probe(id))
-                .post("/probes")
-                .then()
-                .statusCode(201);
-        isProblem(
-                registrar().header("Idempotency-Key", id).body(probe(id + "b")).post("/probes"),
-                422,
-                "idempotency-key-reused");
-    }
-
-    @Test
-    void refusedRequestDoesNotUseUpItsKey() {
-        var id = UUID.randomUUID().toString();
-        registrar().body(probe(id)).post("/probes").then().statusCode(201);
-        var key = UUID.randomUUID().toString();
-        registrar()
-                .header("Idempotency-Key", key)
-                .body(probe(id))
-                .post("/probes")
-                .then()
-                .statusCode(500);
-        registrar()
-                .header("Idempotency-Key", key)
-                .body(probe(id + "c"))
-                .post("/probes")
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
-    void keyOfARunningRequestIsInUse() throws Exception {
-        var id = UUID.randomUUID().toString();
-        ProbeResource.proceed = new CountDownLatch(1);
-        ProbeResource.entered = new CountDownLatch(1);
-        try {
-            var running = CompletableFuture.supplyAsync(() -> registrar()
-                    .header("Idempotency-Key", id)
-                    .body(probe(id))
-                    .post("/probes")
-                    .statusCode());
-            ProbeResource.entered.await();
-            isProblem(
-                    registrar().header("Idempotency-Key", id).body(probe(id)).post("/probes"),
-                    409,
-                    "idempotency-key-in-use");
-            ProbeResource.proceed.countDown();
-            assertThat(running.get()).isEqualTo(201);
-        } finally {
-            ProbeResource.proceed.countDown();
-        }
     }
 }
