@@ -24,7 +24,7 @@ final class Demo {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-    private static final int WARM_UP_NOTICES = 2;
+    private static final int WARM_UP_NOTICES = 3;
     private static final int WARM_UP_ANSWERS = 110;
 
     private final Home home;
