@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The packaged services as processes of their own, on PostgreSQL and Kafka with a fresh data directory. */
 class JourneyTest {
@@ -120,6 +122,26 @@ class JourneyTest {
             suite.restart(ACKNOWLEDGEMENT);
             lastBeforeStop.seenEverywhere(PATIENCE);
 
+            new Agreement(auditor, outside).await(journey.noticeId(), PATIENCE);
+        }
+    }
+
+    /** The news of the answers is just coming back when the service stops. */
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void serviceThatStopsInTheMiddleOfItsWorkLosesNothing(Service service) {
+        try (OutsideConsumer outside = new OutsideConsumer(kafka)) {
+            Journey journey = new Journey(api, outside, JourneyTest::print);
+            journey.publish("FSN-STOP-" + service);
+            SubmittedAnswer last = journey.answer();
+            for (int more = 0; more < 20; more++) {
+                last = journey.answer();
+            }
+
+            stop(service);
+            suite.restart(service);
+
+            last.seenEverywhere(PATIENCE);
             new Agreement(auditor, outside).await(journey.noticeId(), PATIENCE);
         }
     }
