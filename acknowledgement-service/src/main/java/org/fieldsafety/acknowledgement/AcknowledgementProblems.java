@@ -3,6 +3,7 @@ package org.fieldsafety.acknowledgement;
 import jakarta.ws.rs.core.Response;
 import org.fieldsafety.acknowledgement.acknowledgement.AcknowledgementNotFound;
 import org.fieldsafety.acknowledgement.notice.NoticeNotPublished;
+import org.fieldsafety.acknowledgement.notice.NoticeWithdrawn;
 import org.fieldsafety.acknowledgement.obligation.ObligationNotFound;
 import org.fieldsafety.platform.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -13,6 +14,12 @@ class AcknowledgementProblems {
     @ServerExceptionMapper
     Response notPublished(NoticeNotPublished e) {
         return Problem.of(404, "notice-not-published", "Notice not published", e.getMessage())
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response withdrawn(NoticeWithdrawn e) {
+        return Problem.of(409, "notice-withdrawn", "Notice withdrawn", e.getMessage())
                 .toResponse();
     }
 

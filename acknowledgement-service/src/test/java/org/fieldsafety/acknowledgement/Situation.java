@@ -50,10 +50,15 @@ public final class Situation {
     }
 
     public void noticePublished(Consumer<ObjectNode> change) {
+        noticeTold("published", change);
+    }
+
+    /** @param what has happened to it: published, revised, closed or withdrawn */
+    public void noticeTold(String what, Consumer<ObjectNode> change) {
         var event = example("notice-service", "notice.published");
         event.put("id", notice.toString());
         change.accept(event);
-        Topics.publish("fsn.notices.v1", notice.toString(), "notice.published", bytes(event));
+        Topics.publish("fsn.notices.v1", notice.toString(), "notice." + what, bytes(event));
     }
 
     public void consigneeChanged(long version, Consumer<ObjectNode> change) {

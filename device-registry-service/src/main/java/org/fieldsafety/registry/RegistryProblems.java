@@ -6,7 +6,7 @@ import org.fieldsafety.registry.consignee.ConsigneeNotFound;
 import org.fieldsafety.registry.consignee.CustomerNumberTaken;
 import org.fieldsafety.registry.device.DeviceNotFound;
 import org.fieldsafety.registry.importing.DeviceImportNotFound;
-import org.fieldsafety.registry.notice.NoticeAlreadyPublished;
+import org.fieldsafety.registry.notice.NoticeEnded;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What this service's refusals look like over HTTP. */
@@ -37,8 +37,7 @@ class RegistryProblems {
     }
 
     @ServerExceptionMapper
-    Response noticeAlreadyPublished(NoticeAlreadyPublished e) {
-        return Problem.of(409, "notice-already-published", "Notice already published", e.getMessage())
-                .toResponse();
+    Response noticeEnded(NoticeEnded e) {
+        return Problem.of(409, "notice-ended", "Notice ended", e.getMessage()).toResponse();
     }
 }

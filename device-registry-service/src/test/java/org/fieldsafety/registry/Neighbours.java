@@ -40,20 +40,15 @@ public final class Neighbours {
         }
 
         public void published(long version) {
-            var products = List.of(Map.of("udiDi", udiDi, "modes", List.of("Dx", "RUO"), "scope", scope));
-            var actions = List.of(
-                    Map.of("code", "PATCH", "products", List.of(udiDi), "modes", List.of("Dx", "RUO")),
-                    Map.of("code", "UCS_USER", "products", List.of(udiDi), "modes", List.of("Dx", "Service")),
-                    Map.of("code", "OTHER", "products", List.of("00816270020002"), "modes", List.of("Dx")));
-            var event = Map.of(
-                    "id", id,
-                    "version", version,
-                    "reference", reference,
-                    "status", "Published",
-                    "products", products,
-                    "actions", actions,
-                    "whatWeDoNotKnow", "yet");
-            Topics.publish("fsn.notices.v1", id.toString(), "notice.published", bytes(event));
+            revision(version).published();
+        }
+
+        public void withdrawn(long version) {
+            revision(version).ended("Withdrawn");
+        }
+
+        public Revision revision(long version) {
+            return Revision.of(this, version);
         }
 
         public String key(String serial) {

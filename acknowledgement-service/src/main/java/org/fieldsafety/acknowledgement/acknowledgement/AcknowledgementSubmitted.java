@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fieldsafety.acknowledgement.notice.KnownNotice;
 import org.fieldsafety.platform.outbox.OutboundEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Data of the event {@code acknowledgement.submitted}. Without the signatory's name: personal data stays here. */
+/** Data of the event {@code acknowledgement.submitted}. Without names and texts: personal data stays here. */
 record AcknowledgementSubmitted(
         UUID id,
         UUID noticeId,
@@ -16,7 +17,7 @@ record AcknowledgementSubmitted(
         Instant submittedAt,
         String contentHash,
         Signed signature,
-        List<QuestionAnswer> answers,
+        List<ToldAnswer> answers,
         List<UnitAnswer> units,
         Part part) {
     // No event over 256 KiB: a slot takes at most about 250 bytes, its unit included.
@@ -27,8 +28,10 @@ record AcknowledgementSubmitted(
     record Part(int number, int of) {}
 
     /** The acknowledgement as events: one, or several of the same id when it answers for very many slots. */
-    static List<OutboundEvent> outbound(Acknowledgement acknowledgement) {
-        var shares = shares(acknowledgement.content().units());
+    static List<OutboundEvent> outbound(Acknowledgement acknowledgement, KnownNotice notice) {
+        var shares = shares(acknowledgement.content().units().stream()
+                .map(unit -> unit.ofEditions(notice))
+                .toList());
         var events = new ArrayList<OutboundEvent>(shares.size());
         for (var share : shares) {
             var part = new Part(events.size() + 1, shares.size());
@@ -50,7 +53,7 @@ record AcknowledgementSubmitted(
                 acknowledgement.submittedAt(),
                 acknowledgement.contentHash(),
                 new Signed(content.signature().date(), content.signature().meaning()),
-                content.answers(),
+                content.answers().stream().map(ToldAnswer::of).toList(),
                 units,
                 part);
     }

@@ -40,18 +40,9 @@ final class AnswerRules {
     }
 
     private void questions(List<QuestionAnswer> answers) {
-        var seen = new HashSet<String>();
+        var questions = new QuestionRules(notice, wrong);
         for (int i = 0; i < answers.size(); i++) {
-            var field = "answers[" + i + "]";
-            var given = answers.get(i);
-            if (!notice.asks(given.question())) {
-                wrong.add(field + ".question", "unknown-question", "The notice does not ask this");
-            } else if (!seen.add(given.question())) {
-                wrong.add(field + ".question", "duplicate-question", "It is answered above");
-            }
-            if (given.answer() == null) {
-                wrong.add(field + ".answer", "missing-value", "Say Yes or No");
-            }
+            questions.check("answers[" + i + "]", answers.get(i));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fieldsafety.acknowledgement.notice.KnownNotice;
 import org.fieldsafety.acknowledgement.notice.KnownNotices;
 import org.fieldsafety.acknowledgement.notice.NoticeNotPublished;
+import org.fieldsafety.acknowledgement.notice.NoticeWithdrawn;
 import org.fieldsafety.acknowledgement.obligation.Obligation;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.fieldsafety.acknowledgement.obligation.ObligationNotFound;
@@ -29,10 +30,12 @@ class Demands {
      *
      * @throws ObligationNotFound if the consignee owes nothing for the notice, or is not the caller's
      * @throws NoticeNotPublished if there is no such notice to answer
+     * @throws NoticeWithdrawn if nothing is owed for it any more
      */
     Demand lock(ObligationId id) {
         var obligation = obligations.lock(id);
         var notice = notices.require(id.noticeId());
-        return new Demand(notice, obligation.orElseThrow(() -> new ObligationNotFound(id)));
+        var owed = obligation.orElseThrow(() -> new ObligationNotFound(id));
+        return new Demand(notice.requireAnswerable(), owed);
     }
 }

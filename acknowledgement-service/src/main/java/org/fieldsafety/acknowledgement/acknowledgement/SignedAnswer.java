@@ -1,11 +1,11 @@
 package org.fieldsafety.acknowledgement.acknowledgement;
 
-import java.util.HashMap;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fieldsafety.acknowledgement.obligation.Answer;
+import org.fieldsafety.acknowledgement.obligation.Reply;
 import org.fieldsafety.acknowledgement.registry.UnitName;
 
 /**
@@ -47,10 +47,8 @@ record SignedAnswer(
     }
 
     /** The questions answered, by code. */
-    Map<String, Answer> answersByQuestion() {
-        var given = new HashMap<String, Answer>();
-        answers.forEach(answer -> given.put(answer.question(), Objects.requireNonNull(answer.answer())));
-        return given;
+    Map<String, Reply> answersByQuestion() {
+        return answers.stream().collect(toMap(QuestionAnswer::question, QuestionAnswer::reply));
     }
 
     List<UnitName> unitNames() {

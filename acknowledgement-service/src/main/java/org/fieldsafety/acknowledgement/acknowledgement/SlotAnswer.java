@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 record SlotAnswer(
         @Schema(examples = "PATCH") String action,
         @Schema(examples = "Dx") String mode,
+        @Schema(
+                        description = "Edition of the action that the form showed; may be left out while it is 1",
+                        minimum = "1",
+                        examples = "1")
+                @Nullable
+                Integer edition,
         @Nullable Outcome answer,
         @Schema(description = "Code of one of the action's decline reasons; with Declined, and only then") @Nullable
                 String reason,
@@ -22,6 +28,12 @@ record SlotAnswer(
     enum Outcome {
         Done,
         Declined
+    }
+
+    /** Told with an edition always, so that a later one is never taken for done. */
+    SlotAnswer ofEdition(int present) {
+        var answered = edition == null ? Integer.valueOf(present) : edition;
+        return new SlotAnswer(action, mode, answered, answer, reason, performedOn);
     }
 
     SlotAnswer {

@@ -50,6 +50,12 @@ final class SlotRules {
                 || product.filter(p -> !p.modes().contains(slot.mode())).isPresent()) {
             wrong.add(field + ".mode", "unknown-mode", "The notice does not ask for the action in this mode");
         }
+        if (slot.edition() != null && (slot.edition() < 1 || slot.edition() > action.edition())) {
+            wrong.add(field + ".edition", "unknown-edition", "The action has no such edition");
+        }
+        if (slot.edition() == null && action.edition() > 1) {
+            wrong.add(field + ".edition", "missing-edition", "It was asked for again: say which edition was done");
+        }
         if (slot.reason() != null && !action.declineReasons().contains(slot.reason())) {
             wrong.add(field + ".reason", "unknown-decline-reason", "The action has no such reason to decline");
         }

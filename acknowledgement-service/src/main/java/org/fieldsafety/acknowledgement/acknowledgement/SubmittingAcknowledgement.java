@@ -46,7 +46,7 @@ class SubmittingAcknowledgement {
         var acknowledgement =
                 new Acknowledgement(id, answer, units.unmatched(id, answer.unitNames()), submittedBy, now);
         acknowledgements.persist(acknowledgement);
-        var events = new ArrayList<>(AcknowledgementSubmitted.outbound(acknowledgement));
+        var events = new ArrayList<>(AcknowledgementSubmitted.outbound(acknowledgement, demand.notice()));
         demand.obligation()
                 .received(answer.answersByQuestion(), demand.notice().mustBeYes(), now)
                 .map(ObligationChanged::outbound)

@@ -2,6 +2,8 @@ package org.fieldsafety.acknowledgement.acknowledgement;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fieldsafety.acknowledgement.notice.Action;
+import org.fieldsafety.acknowledgement.notice.KnownNotice;
 import org.fieldsafety.acknowledgement.registry.UnitName;
 
 /** What the consignee says of one unit. */
@@ -17,6 +19,18 @@ record UnitAnswer(
         udiDi = Blank.ifAbsent(udiDi);
         serial = Blank.ifAbsent(serial);
         slots = Blank.ifAbsent(slots);
+    }
+
+    /** With the edition of each action, as the event tells it. */
+    UnitAnswer ofEditions(KnownNotice notice) {
+        return new UnitAnswer(
+                udiDi,
+                serial,
+                slots.stream()
+                        .map(slot -> slot.ofEdition(notice.action(slot.action())
+                                .map(Action::edition)
+                                .orElse(1)))
+                        .toList());
     }
 
     UnitName name() {

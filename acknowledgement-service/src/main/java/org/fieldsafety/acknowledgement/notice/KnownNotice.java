@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,12 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A published notice as its newest event told it. Only {@link KnownNotices#learn} writes it. */
+/** A notice that was published, as its newest event told it. Only {@link KnownNotices#learn} writes it. */
 @Entity
 @Immutable
 @Table(name = "known_notice")
@@ -34,6 +37,9 @@ public class KnownNotice {
 
     @Column
     private String reference;
+
+    @Enumerated(EnumType.STRING)
+    private NoticeStatus status;
 
     @Column(name = "receipt_due")
     private @Nullable LocalDate receiptDue;
@@ -51,6 +57,9 @@ public class KnownNotice {
     private List<Question> questions;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private List<Contact> contacts;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<String> languages;
 
     // By far the largest part, and answering a notice does without it.
@@ -65,13 +74,30 @@ public class KnownNotice {
         id = event.id();
         version = event.version();
         reference = event.reference();
+        status = event.status() == null ? NoticeStatus.Published : event.status();
         receiptDue = due == null ? null : due.receipt();
         completionDue = due == null ? null : due.completion();
         products = Lists.orEmpty(event.products());
         actions = Lists.orEmpty(event.actions());
         questions = Lists.orEmpty(event.questions());
         texts = event.texts() == null ? Map.of() : event.texts();
-        languages = List.copyOf(texts.keySet());
+        contacts = Lists.orEmpty(event.contacts());
+        languages = inOrder(Lists.orEmpty(event.languages()), texts.keySet());
+    }
+
+    /** Those it must have come first, in their order; a language without a text is of no use to a reader. */
+    private static List<String> inOrder(List<String> preferred, Set<String> written) {
+        return Stream.concat(preferred.stream().filter(written::contains), written.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** @throws NoticeWithdrawn if nothing is owed for it any more */
+    public KnownNotice requireAnswerable() {
+        if (status == NoticeStatus.Withdrawn) {
+            throw new NoticeWithdrawn(reference);
+        }
+        return this;
     }
 
     public UUID id() {
@@ -84,6 +110,10 @@ public class KnownNotice {
 
     public String reference() {
         return reference;
+    }
+
+    public NoticeStatus status() {
+        return status;
     }
 
     public @Nullable LocalDate receiptDue() {
@@ -121,8 +151,8 @@ public class KnownNotice {
         return questions;
     }
 
-    public boolean asks(String question) {
-        return questions.stream().anyMatch(asked -> asked.code().equals(question));
+    public Optional<Question> question(String code) {
+        return questions.stream().filter(asked -> asked.code().equals(code)).findFirst();
     }
 
     /** Codes of the questions that must be answered Yes before an obligation can be complete. */
@@ -131,6 +161,10 @@ public class KnownNotice {
                 .filter(Question::mustBeYes)
                 .map(Question::code)
                 .collect(toUnmodifiableSet());
+    }
+
+    public List<Contact> contacts() {
+        return contacts;
     }
 
     /** BCP 47 tags of the languages it is written in, in its own order. */

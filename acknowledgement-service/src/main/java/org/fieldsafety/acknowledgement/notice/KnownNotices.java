@@ -6,7 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** The published notices known here. */
+/** The notices known here; all of them were published once. */
 @ApplicationScoped
 public class KnownNotices implements PanacheRepositoryBase<KnownNotice, UUID> {
     private final ObjectMapper json;
@@ -26,27 +26,30 @@ public class KnownNotices implements PanacheRepositoryBase<KnownNotice, UUID> {
                 .createNativeQuery(
                         """
                         insert into known_notice as known
-                            (id, version, reference, receipt_due, completion_due,
-                             products, actions, questions, languages, texts)
-                        values (:id, :version, :reference, cast(:receiptDue as date), cast(:completionDue as date),
+                            (id, version, reference, status, receipt_due, completion_due,
+                             products, actions, questions, contacts, languages, texts)
+                        values (:id, :version, :reference, :status, cast(:receiptDue as date), cast(:completionDue as date),
                                 cast(:products as jsonb), cast(:actions as jsonb), cast(:questions as jsonb),
-                                cast(:languages as jsonb), cast(:texts as jsonb))
+                                cast(:contacts as jsonb), cast(:languages as jsonb), cast(:texts as jsonb))
                         on conflict (id) do update set
-                            version = excluded.version, reference = excluded.reference,
+                            version = excluded.version, reference = excluded.reference, status = excluded.status,
                             receipt_due = excluded.receipt_due, completion_due = excluded.completion_due,
                             products = excluded.products, actions = excluded.actions,
-                            questions = excluded.questions, languages = excluded.languages, texts = excluded.texts
+                            questions = excluded.questions, contacts = excluded.contacts,
+                            languages = excluded.languages, texts = excluded.texts
                         where excluded.version > known.version
                         returning new.version""",
                         Long.class)
                 .setParameter("id", notice.id())
                 .setParameter("version", notice.version())
                 .setParameter("reference", notice.reference())
+                .setParameter("status", notice.status().name())
                 .setParameter("receiptDue", notice.receiptDue())
                 .setParameter("completionDue", notice.completionDue())
                 .setParameter("products", text(notice.products()))
                 .setParameter("actions", text(notice.actions()))
                 .setParameter("questions", text(notice.questions()))
+                .setParameter("contacts", text(notice.contacts()))
                 .setParameter("languages", text(notice.languages()))
                 .setParameter("texts", text(notice.texts()))
                 .getResultList()

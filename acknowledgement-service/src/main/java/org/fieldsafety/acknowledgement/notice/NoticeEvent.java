@@ -11,10 +11,13 @@ record NoticeEvent(
         UUID id,
         long version,
         String reference,
+        @Nullable NoticeStatus status,
         @Nullable DueDates dueDates,
         @Nullable List<Product> products,
         @Nullable List<Action> actions,
         @Nullable List<Question> questions,
+        @Nullable List<Contact> contacts,
+        @Nullable List<String> languages,
         @Nullable Map<String, NoticeText> texts) {
 
     /** Last days for the first acknowledgement and for completion. */

@@ -1,6 +1,11 @@
 package org.fieldsafety.acknowledgement.notice;
 
-/** A yes/no question of the notice's form; one of kind {@code MustBeYes} keeps the obligation open until it is Yes. */
+/**
+ * A question of the notice's form.
+ *
+ * @param kind {@code YesNo}, {@code MustBeYes}, {@code Text} or {@code Date}; one that must be Yes keeps the obligation
+ *     open until it is
+ */
 public record Question(String code, String kind) {
     boolean mustBeYes() {
         return kind.equals("MustBeYes");

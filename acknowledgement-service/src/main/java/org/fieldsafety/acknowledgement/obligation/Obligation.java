@@ -53,7 +53,7 @@ public class Obligation {
     private UnitCounts units = UnitCounts.NONE;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Answer> answers = Map.of();
+    private Map<String, Reply> answers = Map.of();
 
     @Column
     private boolean affirmed;
@@ -99,7 +99,7 @@ public class Obligation {
      * @param given answers by question code; a question not among them keeps its earlier answer
      * @param mustBeYes codes of the notice's MustBeYes questions
      */
-    public Optional<ObligationChanged> received(Map<String, Answer> given, Set<String> mustBeYes, Instant at) {
+    public Optional<ObligationChanged> received(Map<String, Reply> given, Set<String> mustBeYes, Instant at) {
         var before = state();
         var latest = new TreeMap<>(answers);
         latest.putAll(given);
@@ -114,7 +114,7 @@ public class Obligation {
     }
 
     /** The latest answer to each question answered so far, by question code. */
-    public Map<String, Answer> answers() {
+    public Map<String, Reply> answers() {
         return Map.copyOf(answers);
     }
 
@@ -138,7 +138,11 @@ public class Obligation {
         return Optional.of(ObligationChanged.of(id, state(), kind, at));
     }
 
+    private static boolean isYes(@Nullable Reply reply) {
+        return reply != null && reply.isYes();
+    }
+
     private boolean affirms(Set<String> mustBeYes) {
-        return mustBeYes.stream().allMatch(question -> answers.get(question) == Answer.Yes);
+        return mustBeYes.stream().allMatch(question -> isYes(answers.get(question)));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Slot(
         @Schema(examples = "PATCH") String action,
         @Schema(examples = "Dx") String mode,
+        @Schema(description = "Edition of the action; absent for the first", examples = "2") @Nullable Integer edition,
         @Schema(description = "Outstanding, Done, Declined or NotApplicable", examples = "Declined") String status,
         @Schema(description = "Code of the decline reason", examples = "NO_INTERRUPTION") @Nullable String reason,
         @Schema(description = "The day it was done", examples = "2026-11-20") @Nullable LocalDate performedOn) {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.fieldsafety.acknowledgement.notice.ExampleNotice;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class AcknowledgementTest {
     }
 
     private static List<AcknowledgementSubmitted> told(int units) {
-        var slots = List.of(new SlotAnswer("PATCH", "Dx", SlotAnswer.Outcome.Done, null, null));
+        var slots = List.of(new SlotAnswer("PATCH", "Dx", null, SlotAnswer.Outcome.Done, null, null));
         var content = new SignedAnswer(
                 List.of(),
                 IntStream.range(0, units)
@@ -63,7 +64,7 @@ class AcknowledgementTest {
                         .toList(),
                 ExampleAnswer.valid().signature());
         var acknowledgement = new Acknowledgement(OBLIGATION, content, List.of(), "marta", Instant.EPOCH);
-        return AcknowledgementSubmitted.outbound(acknowledgement).stream()
+        return AcknowledgementSubmitted.outbound(acknowledgement, ExampleNotice.known()).stream()
                 .map(event -> (AcknowledgementSubmitted) event.data())
                 .toList();
     }

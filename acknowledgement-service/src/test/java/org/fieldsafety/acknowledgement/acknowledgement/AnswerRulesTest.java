@@ -66,7 +66,7 @@ class AnswerRulesTest {
 
     @Test
     void moreThanFiveThousandUnitsAreTooMany() {
-        var slots = List.of(new SlotAnswer("PATCH", "Dx", SlotAnswer.Outcome.Done, null, null));
+        var slots = List.of(new SlotAnswer("PATCH", "Dx", null, SlotAnswer.Outcome.Done, null, null));
         var units = IntStream.rangeClosed(1, 5001)
                 .mapToObj(i -> new UnitAnswer("00816270020125", "S" + i, slots))
                 .toList();

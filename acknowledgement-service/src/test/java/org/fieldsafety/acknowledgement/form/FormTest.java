@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -80,6 +81,67 @@ class FormTest {
                 .body("questions.answer", contains(null, "No", null))
                 .body("actions.code", contains("PATCH", "UCS_USER"))
                 .body("actions[0].modes", contains("Dx", "RUO"));
+    }
+
+    @Test
+    void formShowsAllThatTheNoticeSaysOfAnAction() {
+        var situation = Situation.withUnits("NB551077");
+        situation.noticeTold("revised", event -> {
+            event.put("version", 9).putObject("dueDates").put("receipt", "2029-01-31");
+            ((ObjectNode) event.at("/actions/0"))
+                    .put("edition", 2)
+                    .put("kind", "SoftwareUpdate")
+                    .put("due", "2029-02-28")
+                    .<ObjectNode>set(
+                            "variants", event.arrayNode().add("Connected").add("Unconnected"))
+                    .set("evidence", event.arrayNode().add("SoftwareVersion"));
+            ((ObjectNode) event.at("/texts/es/actions/PATCH"))
+                    .put("precaution", "Haga antes una copia")
+                    .putObject("variants")
+                    .put("Connected", "Descargue el parche");
+            ((ObjectNode) event.at("/texts/es"))
+                    .put("suspectedCompromise", "Desconecte el instrumento")
+                    .put("adverseEvents", "Avise a la AEMPS")
+                    .put("whyReceived", "Tiene un instrumento afectado")
+                    .put("furtherInformation", "Llame a soporte");
+            event.putArray("contacts")
+                    .addObject()
+                    .put("role", "TechnicalSupport")
+                    .put("email", "soporte@example.org")
+                    .putArray("countries")
+                    .add("ES");
+        });
+        situation.awaitObligation(obligation -> "2029-01-31".equals(obligation.getString("receiptDue")));
+
+        form(situation, "es")
+                .then()
+                .body("noticeStatus", equalTo("Published"))
+                .body("suspectedCompromise", equalTo("Desconecte el instrumento"))
+                .body("adverseEvents", equalTo("Avise a la AEMPS"))
+                .body("whyReceived", equalTo("Tiene un instrumento afectado"))
+                .body("furtherInformation", equalTo("Llame a soporte"))
+                .body("contacts[0].email", equalTo("soporte@example.org"))
+                .body("actions.edition", contains(2, 1))
+                .body("actions[0].kind", equalTo("SoftwareUpdate"))
+                .body("actions[0].due", equalTo("2029-02-28"))
+                .body("actions[0].precaution", equalTo("Haga antes una copia"))
+                .body("actions[0].variants.text", contains("Descargue el parche", "Unconnected"))
+                .body("actions[0].evidence", contains("SoftwareVersion"));
+    }
+
+    @Test
+    void noticesOwnOrderOfLanguagesDecidesWhenNobodyReadsOne() {
+        var situation = Situation.withUnits("NB551077");
+        situation.consigneeChanged(
+                2, event -> event.put("name", "Sairaala").putArray("languages").add("fi"));
+        situation.noticeTold("revised", event -> {
+            event.put("version", 9).putObject("dueDates").put("receipt", "2029-01-31");
+            event.putArray("languages").add("fr").add("en").add("es");
+        });
+        situation.awaitObligation(obligation -> "Sairaala".equals(obligation.getString("consigneeName"))
+                && "2029-01-31".equals(obligation.getString("receiptDue")));
+
+        assertThat(form(situation, "fi").header("Content-Language")).isEqualTo("en");
     }
 
     @Test

@@ -51,7 +51,7 @@ class ObligationTest {
         obligation.unitsChanged(OUTSTANDING, NOW);
         obligation.received(Map.of(), MUST_BE_YES, NOW);
 
-        var second = obligation.received(Map.of("INFORMED", Answer.Yes), MUST_BE_YES, LATER);
+        var second = obligation.received(Map.of("INFORMED", Reply.YES), MUST_BE_YES, LATER);
 
         assertThat(second).isEmpty();
         assertThat(obligation.state().receivedAt()).isEqualTo(NOW);
@@ -60,17 +60,17 @@ class ObligationTest {
 
     @Test
     void laterAnswerHoldsAndUnansweredQuestionsKeepTheirs() {
-        obligation.received(Map.of("INFORMED", Answer.No, "UNDERSTOOD", Answer.Yes), MUST_BE_YES, NOW);
+        obligation.received(Map.of("INFORMED", Reply.NO, "UNDERSTOOD", Reply.YES), MUST_BE_YES, NOW);
 
-        obligation.received(Map.of("INFORMED", Answer.Yes), MUST_BE_YES, LATER);
+        obligation.received(Map.of("INFORMED", Reply.YES), MUST_BE_YES, LATER);
 
-        assertThat(obligation.answers()).isEqualTo(Map.of("INFORMED", Answer.Yes, "UNDERSTOOD", Answer.Yes));
+        assertThat(obligation.answers()).isEqualTo(Map.of("INFORMED", Reply.YES, "UNDERSTOOD", Reply.YES));
     }
 
     @Test
     void completesWhenTheLastUnitIsSafe() {
         obligation.unitsChanged(OUTSTANDING, NOW);
-        obligation.received(Map.of("UNDERSTOOD", Answer.Yes), MUST_BE_YES, NOW);
+        obligation.received(Map.of("UNDERSTOOD", Reply.YES), MUST_BE_YES, NOW);
 
         var event = obligation.unitsChanged(REMEDIATED, LATER).orElseThrow();
 
@@ -81,10 +81,10 @@ class ObligationTest {
     @Test
     void completesWhenTheMissingYesComes() {
         obligation.unitsChanged(OUTSTANDING, NOW);
-        obligation.received(Map.of("UNDERSTOOD", Answer.No), MUST_BE_YES, NOW);
+        obligation.received(Map.of("UNDERSTOOD", Reply.NO), MUST_BE_YES, NOW);
         obligation.unitsChanged(REMEDIATED, NOW);
 
-        var event = obligation.received(Map.of("UNDERSTOOD", Answer.Yes), MUST_BE_YES, LATER);
+        var event = obligation.received(Map.of("UNDERSTOOD", Reply.YES), MUST_BE_YES, LATER);
 
         assertThat(event.orElseThrow().status()).isEqualTo(ObligationStatus.Completed);
     }

@@ -26,6 +26,7 @@ record AcknowledgementEvent(UUID id, UUID noticeId, UUID consigneeId, Instant su
                 answer.answer(),
                 answer.reason(),
                 answer.performedOn(),
-                submittedAt);
+                submittedAt,
+                answer.edition());
     }
 }

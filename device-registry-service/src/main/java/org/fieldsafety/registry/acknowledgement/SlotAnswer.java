@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was answered for one slot, unchecked.
  *
+ * @param edition of the action the consignee was shown; absent when the answer does not say
  * @param answer {@code Done} or {@code Declined}; anything else is kept but not applied
  */
 @Schema(
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 record SlotAnswer(
         @Schema(examples = "PATCH") String action,
         @Schema(examples = "Dx") String mode,
+        @Schema(description = "Edition of the action it is about, where it says so", examples = "1") @Nullable
+                Integer edition,
         @Schema(examples = "Declined") String answer,
         @Schema(examples = "NO_INTERRUPTION") @Nullable String reason,
         @Schema(examples = "2026-11-20") @Nullable LocalDate performedOn) {}

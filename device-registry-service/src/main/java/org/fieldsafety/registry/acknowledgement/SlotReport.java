@@ -23,23 +23,28 @@ record SlotReport(
         String answer,
         @Nullable String reason,
         @Nullable LocalDate performedOn,
-        Instant reportedAt) {
+        Instant reportedAt,
+        @Nullable Integer edition) {
 
     AffectedDevice.Key device() {
         return new AffectedDevice.Key(noticeId, udiDi, serial);
     }
 
     SlotAnswer said() {
-        return new SlotAnswer(action, mode, answer, reason, performedOn);
+        return new SlotAnswer(action, mode, edition, answer, reason, performedOn);
     }
 
     /** The slot as this answer leaves it; null when the answer is none we know. */
     @Nullable
     Slot slot() {
         return switch (answer) {
-            case "Done" -> new Slot(action, mode, SlotStatus.Done, null, performedOn, acknowledgementId, reportedAt);
-            case "Declined" -> new Slot(action, mode, SlotStatus.Declined, reason, null, acknowledgementId, reportedAt);
+            case "Done" -> slot(SlotStatus.Done, null, performedOn);
+            case "Declined" -> slot(SlotStatus.Declined, reason, null);
             default -> null;
         };
+    }
+
+    private Slot slot(SlotStatus status, @Nullable String why, @Nullable LocalDate when) {
+        return new Slot(action, mode, edition, null, status, why, when, acknowledgementId, reportedAt);
     }
 }

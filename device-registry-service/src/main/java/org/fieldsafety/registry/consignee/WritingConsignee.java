@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 import org.fieldsafety.platform.outbox.OutboundEvent;
 import org.fieldsafety.platform.outbox.Outbox;
-import org.fieldsafety.registry.remediation.MatchingLock;
-import org.fieldsafety.registry.remediation.MovingDevices;
+import org.fieldsafety.registry.matching.MatchingLock;
+import org.fieldsafety.registry.matching.MovingDevices;
 
 /** Registering and changing a consignee, each with its event in the same transaction. */
 @ApplicationScoped

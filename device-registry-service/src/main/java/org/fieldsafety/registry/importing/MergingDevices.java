@@ -5,9 +5,8 @@ import jakarta.persistence.Tuple;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongFunction;
-import org.fieldsafety.registry.remediation.MatchingDevices;
-import org.fieldsafety.registry.remediation.MatchingLock;
-import org.fieldsafety.registry.remediation.MovingDevices;
+import org.fieldsafety.registry.matching.ChangedDevices;
+import org.fieldsafety.registry.matching.MatchingLock;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -29,10 +28,10 @@ class MergingDevices {
                         software_version = excluded.software_version, consignee_id = excluded.consignee_id
                     where (d.catalogue_number, d.lot, d.software_version, d.consignee_id) is distinct from
                         (excluded.catalogue_number, excluded.lot, excluded.software_version, excluded.consignee_id)
-                returning d.udi_di, d.serial, d.catalogue_number, d.consignee_id, old.udi_di is null as created
+                returning d.*, old.udi_di is null as created
             ), noted as (
-                insert into changed_device (udi_di, serial, catalogue_number, consignee_id)
-                select udi_di, serial, catalogue_number, consignee_id from merged
+                insert into changed_device (udi_di, serial, catalogue_number, lot, software_version, consignee_id)
+                select udi_di, serial, catalogue_number, lot, software_version, consignee_id from merged
                 where udi_di in (select udi_di from notice_product)
                 returning 1
             )
@@ -63,14 +62,12 @@ class MergingDevices {
 
     private final Session database;
     private final MatchingLock lock;
-    private final MatchingDevices matching;
-    private final MovingDevices moving;
+    private final ChangedDevices changed;
 
-    MergingDevices(Session database, MatchingLock lock, MatchingDevices matching, MovingDevices moving) {
+    MergingDevices(Session database, MatchingLock lock, ChangedDevices changed) {
         this.database = database;
         this.lock = lock;
-        this.matching = matching;
-        this.moving = moving;
+        this.changed = changed;
     }
 
     /**
@@ -102,12 +99,11 @@ class MergingDevices {
 
     /** Creates and changes devices, and lets affected devices and published notices follow at once. */
     Merged merge() {
-        matching.prepareChangedDevices();
+        changed.prepare();
         lock.shared();
         var counts = database.createNativeQuery(MERGE, Tuple.class).getSingleResult();
         if (counts.get("noted", Long.class) > 0) {
-            moving.ofChangedDevices();
-            matching.ofChangedDevices();
+            changed.follow();
         }
         return new Merged(
                 counts.get("rows", Long.class),

@@ -28,48 +28,56 @@ import org.fieldsafety.platform.http.PageRequest;
 import org.fieldsafety.platform.problem.Violations;
 import org.fieldsafety.registry.device.UdiDi;
 
-/** The serial numbers listed for a draft notice, over HTTP. */
+/** The serial numbers listed for the next revision of a notice, over HTTP. */
 @Path("/notices/{noticeId}/listed-serials/{udiDi}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Listed serial numbers", description = "Which units a draft notice is about, where it is not about all")
+@Tag(name = "Listed serial numbers", description = "Which units a notice is about, where it is not about all")
 class ListedSerialsResource {
     private final ListedSerials listed;
+    private final Notices notices;
 
-    ListedSerialsResource(ListedSerials listed) {
+    ListedSerialsResource(ListedSerials listed, Notices notices) {
         this.listed = listed;
+        this.notices = notices;
     }
 
     @PUT
     @RolesAllowed({AUTHOR, REGISTRAR})
     @Operation(
-            summary = "Replace the serial numbers listed for a product of a draft notice",
-            description = "At most 100,000 in one list. They need not be registered yet. Refused once the notice is"
-                    + " published.")
+            summary = "Replace the serial numbers listed for a product of a notice",
+            description = "At most 100,000 in one list. They need not be registered yet. While the notice is published,"
+                    + " this prepares its next revision; the list in force stays as it is. Refused once the notice is"
+                    + " closed or withdrawn.")
     @APIResponse(responseCode = "204", description = "Replaced")
     @Transactional
     public void replace(
             @Parameter(example = "0b3f7a52-8c1d-4e6b-9f2a-5d7c1e4a9b30") @PathParam("noticeId") UUID notice,
             @Parameter(example = "00816270020125") @PathParam("udiDi") String udiDi,
             @Valid @NotNull ListedSerialsRequest request) {
-        listed.replace(notice, product(udiDi), request.checked());
+        var product = product(udiDi);
+        var list = SerialList.of(request.checked());
+        if (notices.hasEnded(notice)) {
+            throw new NoticeEnded(notice);
+        }
+        listed.prepare(notice, product, list);
     }
 
     @GET
     @RolesAllowed({AUTHOR, APPROVER, REGISTRAR, FIELD_SERVICE, AUDITOR})
     @Operation(
             summary = "Read the serial numbers listed for a product of a notice",
-            description = "In the order of their characters; none are listed for a notice that is about all units.")
-    @APIResponse(responseCode = "200", description = "Their number and a page of them")
+            description = "The list given last, in the order of its characters; none are listed for a notice that is"
+                    + " about all units. Its digest is what the notice names when it is signed.")
+    @APIResponse(responseCode = "200", description = "Their number, their digest and a page of them")
     @Transactional
     public ListedSerialsView read(
             @Parameter(example = "0b3f7a52-8c1d-4e6b-9f2a-5d7c1e4a9b30") @PathParam("noticeId") UUID notice,
             @Parameter(example = "00816270020125") @PathParam("udiDi") String udiDi,
             @BeanParam @Valid PageRequest page) {
         var product = product(udiDi);
+        var found = listed.page(notice, product, page);
         return new ListedSerialsView(
-                product.value(),
-                listed.count(notice, product),
-                Page.of(listed.page(notice, product, page), page, serial -> serial));
+                product.value(), found.count(), found.sha256(), Page.of(found.page(), page, serial -> serial));
     }
 
     private static UdiDi product(String udiDi) {

@@ -7,22 +7,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fieldsafety.platform.event.Event;
 import org.fieldsafety.platform.event.EventBatches;
-import org.fieldsafety.registry.remediation.MatchingDevices;
-import org.fieldsafety.registry.remediation.MatchingLock;
+import org.fieldsafety.registry.matching.FollowingNotice;
 
-/** Learns of notices, and matches one with the register whenever a new version of it is published. */
+/** Learns of notices, and lets the register follow when one is published, revised or withdrawn. */
 @ApplicationScoped
 class NoticeConsumer {
     private final EventBatches batches;
     private final Notices notices;
-    private final MatchingLock lock;
-    private final MatchingDevices matching;
+    private final FollowingNotice following;
 
-    NoticeConsumer(EventBatches batches, Notices notices, MatchingLock lock, MatchingDevices matching) {
+    NoticeConsumer(EventBatches batches, Notices notices, FollowingNotice following) {
         this.batches = batches;
         this.notices = notices;
-        this.lock = lock;
-        this.matching = matching;
+        this.following = following;
     }
 
     @Incoming("notices")
@@ -31,11 +28,17 @@ class NoticeConsumer {
         batches.consume(records, NoticeEvent.class, this::apply);
     }
 
+    /** The devices of a closed notice stay as they are: still affected, as far as they have come. */
     private void apply(List<Event<NoticeEvent>> events) {
         for (var event : events) {
-            if (notices.learn(event.data())) {
-                lock.exclusive();
-                matching.ofNotice(event.data().id());
+            var notice = event.data();
+            if (notices.learn(notice)) {
+                switch (notice.status()) {
+                    case "Published" -> following.published(notice.id());
+                    case "Withdrawn" -> following.withdrawn(notice.id());
+                    case "Closed" -> {}
+                    default -> throw new IllegalArgumentException("Not a status of a notice: " + notice.status());
+                }
             }
         }
     }

@@ -1,31 +1,88 @@
 package org.fieldsafety.registry.notice;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.fieldsafety.registry.remediation.Slot;
+import org.jspecify.annotations.Nullable;
 
-/** What the registry needs of the state that notice events carry. */
+/**
+ * What the registry needs of the state that notice events carry.
+ *
+ * @param status {@code Published}, {@code Closed} or {@code Withdrawn}
+ * @param publishedAt when the revision in force was published
+ */
 record NoticeEvent(
-        UUID id, long version, String reference, String status, List<Product> products, List<Action> actions) {
+        UUID id,
+        long version,
+        String reference,
+        String status,
+        @Nullable Instant publishedAt,
+        List<Product> products,
+        List<Action> actions) {
 
-    /** @param scope {@code All} units of the product, or those {@code Listed} by serial number */
-    record Product(String udiDi, List<String> modes, String scope) {}
+    /**
+     * @param scope {@code All} units of the product, those {@code Listed} by serial number, or those {@code Limited} by
+     *     the criteria
+     * @param listDigest of the list of serial numbers that was signed
+     */
+    record Product(
+            String udiDi,
+            List<String> modes,
+            String scope,
+            @Nullable List<Criterion> criteria,
+            @Nullable String listDigest) {
 
-    /** @param products UDI-DIs of the products it is done to */
-    record Action(String code, List<String> products, List<String> modes) {}
-
-    /** What the notice asks of each unit of the product: every action that is for it, in each mode that both have. */
-    List<Slot> slotsOf(Product product) {
-        var slots = new ArrayList<Slot>();
-        for (var action : actions) {
-            if (action.products().contains(product.udiDi())) {
-                var modes = new LinkedHashSet<>(action.modes());
-                modes.retainAll(product.modes());
-                modes.forEach(mode -> slots.add(Slot.outstanding(action.code(), mode)));
-            }
+        @Override
+        public List<Criterion> criteria() {
+            return requireNonNullElse(criteria, List.of());
         }
-        return slots;
+
+        boolean isListed() {
+            return scope.equals("Listed")
+                    || scope.equals("Limited") && criteria().stream().anyMatch(Criterion::listed);
+        }
+    }
+
+    /** A unit meets it when all that is stated here holds for it; what is absent or empty is not stated. */
+    record Criterion(
+            boolean listed,
+            @Nullable List<Range> serialRanges,
+            @Nullable List<String> lots,
+            @Nullable List<Range> softwareVersions) {
+
+        @Override
+        public List<Range> serialRanges() {
+            return requireNonNullElse(serialRanges, List.of());
+        }
+
+        @Override
+        public List<String> lots() {
+            return requireNonNullElse(lots, List.of());
+        }
+
+        @Override
+        public List<Range> softwareVersions() {
+            return requireNonNullElse(softwareVersions, List.of());
+        }
+    }
+
+    /** Bounds included; a missing bound is open. */
+    record Range(@Nullable String from, @Nullable String to) {}
+
+    /**
+     * @param edition the first when absent
+     * @param products UDI-DIs of the products it is done to
+     */
+    record Action(String code, @Nullable Integer edition, List<String> products, List<String> modes) {
+        @Override
+        public Integer edition() {
+            return requireNonNullElse(edition, 1);
+        }
+
+        boolean isFor(Product product) {
+            return products.contains(product.udiDi());
+        }
     }
 }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
-import org.fieldsafety.registry.remediation.JsonColumns;
-import org.fieldsafety.registry.remediation.RemediationStatus;
 import org.hibernate.Session;
 
 /** What the registry knows of notices. */
@@ -20,14 +18,17 @@ class Notices {
             """;
 
     private final Session database;
-    private final JsonColumns json;
+    private final NoticeProducts products;
 
-    Notices(Session database, JsonColumns json) {
+    Notices(Session database, NoticeProducts products) {
         this.database = database;
-        this.json = json;
+        this.products = products;
     }
 
-    /** Takes over what the event says; false when as much or more was known already. */
+    /**
+     * Takes over what the event says; false when as much or more was known already. A notice that has ended keeps the
+     * products it was last published with: they are what its devices were matched by.
+     */
     @Transactional(TxType.MANDATORY)
     boolean learn(NoticeEvent event) {
         int changed = database.createNativeMutationQuery(UPSERT)
@@ -36,35 +37,16 @@ class Notices {
                 .setParameter("reference", event.reference())
                 .setParameter("status", event.status())
                 .executeUpdate();
-        if (changed == 0) {
-            return false;
+        if (changed > 0 && event.status().equals("Published")) {
+            products.replace(event);
         }
-        database.createNativeMutationQuery("delete from notice_product where notice_id = :id")
-                .setParameter("id", event.id())
-                .executeUpdate();
-        event.products().forEach(product -> add(event, product));
-        return true;
+        return changed > 0;
     }
 
-    boolean isKnown(UUID notice) {
-        return !database.createNativeQuery("select 1 from notice where id = :id")
+    boolean hasEnded(UUID notice) {
+        return database.createNativeQuery(
+                        "select exists (select from notice where id = :id and status <> 'Published')", Boolean.class)
                 .setParameter("id", notice)
-                .getResultList()
-                .isEmpty();
-    }
-
-    private void add(NoticeEvent event, NoticeEvent.Product product) {
-        var slots = event.slotsOf(product);
-        database.createNativeMutationQuery(
-                        """
-                        insert into notice_product (notice_id, udi_di, scope, slots, status)
-                        values (:notice, :udiDi, :scope, cast(:slots as jsonb), :status)
-                        """)
-                .setParameter("notice", event.id())
-                .setParameter("udiDi", product.udiDi())
-                .setParameter("scope", product.scope())
-                .setParameter("slots", json.write(slots))
-                .setParameter("status", RemediationStatus.of(slots).name())
-                .executeUpdate();
+                .getSingleResult();
     }
 }

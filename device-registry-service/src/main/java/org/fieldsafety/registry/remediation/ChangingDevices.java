@@ -8,7 +8,7 @@ import org.hibernate.Session;
 
 /** The only way affected devices are written: each statement appends, set-based, one event for each row it changed. */
 @ApplicationScoped
-class ChangingDevices {
+public class ChangingDevices {
     private static final String WITH_EVENTS =
             """
             with changed (device) as (
@@ -37,7 +37,7 @@ class ChangingDevices {
      * @param statement ends in {@code returning a}, the whole changed row; may use {@code :at}, the present time
      * @return how many were changed
      */
-    int run(String change, String statement, Map<String, ?> parameters) {
+    public int run(String change, String statement, Map<String, ?> parameters) {
         var query = database.createNativeMutationQuery(WITH_EVENTS.formatted(statement))
                 .setParameter("change", change)
                 .setParameter("at", clock.instant());

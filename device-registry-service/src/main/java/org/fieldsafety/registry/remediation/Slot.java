@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One action to be done in one operating mode of one unit, and what was last answered.
  *
+ * @param edition of the action; absent for the first
+ * @param since an answer submitted before it that does not say its edition is about an older one; absent for the first
  * @param reason code of the decline reason; only on a declined one
  * @param acknowledgementId the answer it comes from; absent while outstanding
  * @param reportedAt when that answer was submitted: an earlier one never replaces it
@@ -19,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record Slot(
         @Schema(examples = "PATCH") String action,
         @Schema(examples = "Dx") String mode,
+        @Schema(description = "Edition of the action; absent for the first", examples = "2", minimum = "2") @Nullable
+                Integer edition,
+        @Schema(
+                        description =
+                                "Since when this edition is asked for: an answer that does not say its edition counts from then",
+                        examples = "2026-11-23T08:00:00Z")
+                @Nullable
+                Instant since,
         @Schema(examples = "Declined") SlotStatus status,
         @Schema(description = "Why it was declined", examples = "NO_INTERRUPTION") @Nullable String reason,
         @Schema(description = "When it was done, where the answer says so", examples = "2026-11-20") @Nullable
@@ -28,18 +38,37 @@ public record Slot(
         @Schema(description = "When that answer was submitted", examples = "2026-11-21T09:14:07.318Z") @Nullable
                 Instant reportedAt) {
 
-    /** A slot nothing was answered for yet. */
+    /** A slot of an action's first edition for which nothing was answered yet. */
     public static Slot outstanding(String action, String mode) {
-        return new Slot(action, mode, SlotStatus.Outstanding, null, null, null, null);
+        return new Slot(action, mode, null, null, SlotStatus.Outstanding, null, null, null, null);
     }
 
-    /** The answer when it is about this slot and later than what is known, else this slot unchanged. */
+    /** This slot of another edition. */
+    public Slot ofEdition(int number, @Nullable Instant askedSince) {
+        var shown = number > 1 ? Integer.valueOf(number) : null;
+        return new Slot(action, mode, shown, askedSince, status, reason, performedOn, acknowledgementId, reportedAt);
+    }
+
+    /** With the answer when it is about this slot and its edition, and later than what is known; else unchanged. */
     Slot answeredBy(Slot answer) {
-        boolean same = action.equals(answer.action) && mode.equals(answer.mode);
-        return same && isLater(answer.reportedAt) ? answer : this;
+        return isAbout(answer) && isNews(answer.reportedAt) && isOfThisEdition(answer)
+                ? answer.ofEdition(edition == null ? 1 : edition, since)
+                : this;
     }
 
-    private boolean isLater(@Nullable Instant answered) {
+    private boolean isAbout(Slot answer) {
+        return action.equals(answer.action) && mode.equals(answer.mode);
+    }
+
+    private boolean isNews(@Nullable Instant answered) {
         return answered != null && (reportedAt == null || reportedAt.isBefore(answered));
+    }
+
+    /** Judged by its time where it does not say; a later edition than is known here does this one's work too. */
+    private boolean isOfThisEdition(Slot answer) {
+        if (answer.edition != null) {
+            return edition == null || edition <= answer.edition;
+        }
+        return since == null || answer.reportedAt == null || !answer.reportedAt.isBefore(since);
     }
 }

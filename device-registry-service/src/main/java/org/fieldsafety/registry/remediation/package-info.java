@@ -1,4 +1,4 @@
-/** Affected devices: their matching, their slots, their status, and the event that tells of each change. */
+/** Affected devices: their slots, their status, and the event that tells of each change. */
 @NullMarked
 package org.fieldsafety.registry.remediation;
 

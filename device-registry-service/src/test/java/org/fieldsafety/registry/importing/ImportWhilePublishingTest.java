@@ -1,6 +1,7 @@
 package org.fieldsafety.registry.importing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,8 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.fieldsafety.platform.testing.Infrastructure;
 import org.fieldsafety.registry.Given;
+import org.fieldsafety.registry.Given.Holder;
 import org.fieldsafety.registry.Neighbours;
 import org.fieldsafety.registry.Neighbours.Notice;
 import org.fieldsafety.registry.devicefile.DeviceFile;
@@ -34,28 +38,56 @@ class ImportWhilePublishingTest {
     @Test
     void deviceIsNotMissedWhenItsNoticeIsPublishedBeforeItsImportCommits() {
         var holder = Given.consignee("ES");
-        var file = Given.HEADER + String.join(",", udiDi, "A1", "20005715", "", "", holder.customerNumber());
 
-        QuarkusTransaction.requiringNew().timeout(60).run(() -> {
-            importing.receive(
-                    DeviceFile.csv(), new ByteArrayInputStream(file.getBytes(UTF_8)), new Importer("race", null));
-            notice.published(1);
-            await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> matchingWaits() || noticeIsKnown());
-        });
+        importing(row("A1", "", holder), () -> notice.published(1));
 
         Neighbours.affectedDevice(notice.key("A1"), 1);
     }
 
+    @Test
+    void devicesThatEnterAndLeaveTheScopeOfARevisionAreFoundWhenItIsPublishedBeforeTheirImportCommits() {
+        var holder = Given.consignee("ES");
+        Given.importedCsv(Given.HEADER + row("A1", "L1", holder) + row("A2", "L2", holder));
+        notice.revision(1).limitedTo(Map.of("lots", List.of("L1", "L3"))).published();
+        Neighbours.affectedDevice(notice.key("A1"), 1);
+
+        importing(row("A1", "L3", holder) + row("A2", "L4", holder), () -> notice.revision(2)
+                .limitedTo(Map.of("lots", List.of("L1", "L4")))
+                .revised());
+
+        assertThat(Neighbours.affectedDevice(notice.key("A1"), 2)
+                        .path("released")
+                        .asBoolean())
+                .isTrue();
+        Neighbours.affectedDevice(notice.key("A2"), 1);
+    }
+
+    /** Lets it happen after the import has written its devices, and before it commits. */
+    private void importing(String rows, Runnable meanwhile) {
+        QuarkusTransaction.requiringNew().timeout(60).run(() -> {
+            var file = new ByteArrayInputStream((Given.HEADER + rows).getBytes(UTF_8));
+            importing.receive(DeviceFile.csv(), file, new Importer("race", null));
+            var known = version();
+            meanwhile.run();
+            await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> matchingWaits() || version() > known);
+        });
+    }
+
+    private String row(String serial, String lot, Holder holder) {
+        return String.join(",", udiDi, serial, "20005715", lot, "", holder.customerNumber()) + "\n";
+    }
+
     private boolean matchingWaits() {
-        return exists("select exists (select from pg_locks where locktype = 'advisory' and not granted"
-                + " and mode = 'ExclusiveLock')");
+        return database.createNativeQuery(
+                        "select exists (select from pg_locks where locktype = 'advisory' and not granted"
+                                + " and mode = 'ExclusiveLock')",
+                        Boolean.class)
+                .getSingleResult();
     }
 
-    private boolean noticeIsKnown() {
-        return exists("select exists (select from notice where id = '" + notice.id() + "')");
-    }
-
-    private boolean exists(String query) {
-        return database.createNativeQuery(query, Boolean.class).getSingleResult();
+    private long version() {
+        return database.createNativeQuery("select coalesce(max(version), 0) from notice where id = :id", Long.class)
+                .setParameter("id", notice.id())
+                .getSingleResult();
     }
 }

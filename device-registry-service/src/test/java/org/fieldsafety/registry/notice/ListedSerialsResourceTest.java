@@ -1,7 +1,10 @@
 package org.fieldsafety.registry.notice;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -9,6 +12,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +34,10 @@ class ListedSerialsResourceTest {
 
     private final String udiDi = Given.udiDi();
     private final Notice notice = Notice.about(udiDi);
+
+    static String digest(UUID notice, String udiDi) {
+        return Api.as(AUTHOR).get(path(notice, udiDi)).path("sha256");
+    }
 
     static Response list(UUID notice, String udiDi, String... serials) {
         return Api.as(AUTHOR)
@@ -60,18 +70,42 @@ class ListedSerialsResourceTest {
     }
 
     @Test
-    void listOfAPublishedNoticeCanNotBeReplaced() {
+    void digestIsOfTheSortedSerialNumbersEachFollowedByALineFeed() throws NoSuchAlgorithmException {
+        var sha256 = MessageDigest.getInstance("SHA-256").digest("A1\nA2\na1\n".getBytes(US_ASCII));
+
+        list(notice.id(), udiDi, "a1", "A2", "A1", "A2").then().statusCode(204);
+
+        assertThat(digest(notice.id(), udiDi)).isEqualTo(HexFormat.of().formatHex(sha256));
+    }
+
+    @Test
+    void listGivenWhilePublishedPreparesTheNextRevisionOnly() {
         Given.devices(Given.consignee("ES"), udiDi, "A1", "A2");
         list(notice.id(), udiDi, "A1").then().statusCode(204);
         notice.listed().published(1);
         Neighbours.awaitNotice(notice, "A1");
 
+        list(notice.id(), udiDi, "A2").then().statusCode(204);
+
+        Api.as(AUTHOR).get(path(notice.id(), udiDi)).then().body("serials.items", contains("A2"));
+        Given.devices(Given.consignee("PT"), udiDi, "A1", "A2");
+        Given.status(Given.REGISTRAR, udiDi, "A1").then().body("notices", hasSize(1));
+        Given.status(Given.REGISTRAR, udiDi, "A2").then().body("notices", hasSize(0));
+    }
+
+    @Test
+    void listOfANoticeThatHasEndedCanNotBeReplaced() {
+        Given.devices(Given.consignee("ES"), udiDi, "A1");
+        notice.published(1);
+        Neighbours.awaitNotice(notice, "A1");
+        notice.withdrawn(2);
+
+        Neighbours.affectedDevice(notice.key("A1"), 2);
+
         list(notice.id(), udiDi, "A2")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:fieldsafety:problem:notice-already-published"));
-
-        Api.as(AUTHOR).get(path(notice.id(), udiDi)).then().body("serials.items", contains("A1"));
+                .body("type", equalTo("urn:fieldsafety:problem:notice-ended"));
     }
 
     @Test

@@ -8,14 +8,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.fieldsafety.platform.testing.Infrastructure;
 import org.fieldsafety.registry.Given;
 import org.fieldsafety.registry.Neighbours;
 import org.fieldsafety.registry.Neighbours.Notice;
-import org.fieldsafety.registry.remediation.MatchingDevices;
-import org.fieldsafety.registry.remediation.MatchingLock;
+import org.fieldsafety.registry.matching.FollowingNotice;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +27,7 @@ class PublishingWhileImportingTest {
     Notices notices;
 
     @Inject
-    MatchingLock lock;
-
-    @Inject
-    MatchingDevices matching;
+    FollowingNotice following;
 
     @Inject
     Session database;
@@ -54,12 +51,11 @@ class PublishingWhileImportingTest {
 
     /** As the consumer does it. */
     private void publish() {
-        var product = new NoticeEvent.Product(udiDi, List.of("Dx"), "All");
-        var action = new NoticeEvent.Action("PATCH", List.of(udiDi), List.of("Dx"));
-        notices.learn(
-                new NoticeEvent(notice.id(), 1, notice.reference(), "Published", List.of(product), List.of(action)));
-        lock.exclusive();
-        matching.ofNotice(notice.id());
+        var product = new NoticeEvent.Product(udiDi, List.of("Dx"), "All", null, null);
+        var action = new NoticeEvent.Action("PATCH", 1, List.of(udiDi), List.of("Dx"));
+        notices.learn(new NoticeEvent(
+                notice.id(), 1, notice.reference(), "Published", Instant.now(), List.of(product), List.of(action)));
+        following.published(notice.id());
     }
 
     private boolean importWaits() {

@@ -43,6 +43,6 @@ class AffectedDeviceTest {
     }
 
     private static Slot done(String action, String mode, String at) {
-        return new Slot(action, mode, SlotStatus.Done, null, null, UUID.randomUUID(), Instant.parse(at));
+        return new Slot(action, mode, null, null, SlotStatus.Done, null, null, UUID.randomUUID(), Instant.parse(at));
     }
 }

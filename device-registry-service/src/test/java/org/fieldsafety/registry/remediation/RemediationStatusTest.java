@@ -60,7 +60,7 @@ class RemediationStatusTest {
 
     private static RemediationStatus of(SlotStatus... slots) {
         return RemediationStatus.of(Arrays.stream(slots)
-                .map(status -> new Slot("PATCH", "Dx", status, null, null, null, null))
+                .map(status -> new Slot("PATCH", "Dx", null, null, status, null, null, null, null))
                 .toList());
     }
 }

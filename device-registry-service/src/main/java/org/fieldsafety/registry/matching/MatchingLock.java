@@ -1,4 +1,4 @@
-package org.fieldsafety.registry.remediation;
+package org.fieldsafety.registry.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,4 @@
-package org.fieldsafety.registry.remediation;
+package org.fieldsafety.registry.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fieldsafety.registry.Given.HEADER;

@@ -1,10 +1,11 @@
-package org.fieldsafety.registry.remediation;
+package org.fieldsafety.registry.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Map;
 import java.util.UUID;
+import org.fieldsafety.registry.remediation.ChangingDevices;
 
 /**
  * Lets affected devices follow the register when it says something new of who holds them, where, or under which
@@ -54,10 +55,10 @@ public class MovingDevices {
         this.changing = changing;
     }
 
-    /** After an import: the devices it left in {@link MatchingDevices#prepareChangedDevices()}'s table. */
+    /** After an import: the devices it has changed. */
     @Transactional(TxType.MANDATORY)
-    public int ofChangedDevices() {
-        return changing.run("Moved", FOLLOW_CHANGED_DEVICES, Map.of());
+    void ofChangedDevices() {
+        changing.run("Moved", FOLLOW_CHANGED_DEVICES, Map.of());
     }
 
     /** After a consignee has changed its country. The caller holds the {@link MatchingLock} exclusively. */
