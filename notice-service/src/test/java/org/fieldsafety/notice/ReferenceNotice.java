@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.fieldsafety.notice.content.NoticeContent;
@@ -13,12 +14,15 @@ import org.fieldsafety.notice.content.NoticeContent;
 public final class ReferenceNotice {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
+    /** There is one of it, and the local suite shows it. */
+    private static final Path FILE = Path.of("../deploy/local/src/main/resources/demo/notice.json");
+
     private ReferenceNotice() {}
 
     /** As a request under this reference; its due dates lie ahead. */
     public static ObjectNode request(String reference) {
-        try (var file = ReferenceNotice.class.getResourceAsStream("/reference-notice.json")) {
-            var request = (ObjectNode) JSON.readTree(file);
+        try {
+            var request = (ObjectNode) JSON.readTree(FILE.toFile());
             request.put("reference", reference);
             request.putObject("dueDates")
                     .put("receipt", LocalDate.now().plusDays(30).toString())
@@ -31,9 +35,8 @@ public final class ReferenceNotice {
 
     /** As content, changed first. */
     public static NoticeContent content(Consumer<ObjectNode> change) {
-        var request = request("any");
+        var request = request("FSN2023-1338");
         change.accept(request);
-        request.remove("reference");
         return JSON.convertValue(request, NoticeContent.class);
     }
 

@@ -33,11 +33,11 @@ class FormTest {
         assertThat(form.header("Content-Language")).isEqualTo("en");
         form.then()
                 .body("language", equalTo("en"))
-                .body("title", startsWith("Security flaw"))
+                .body("title", startsWith("Cybersecurity flaw"))
                 .body("questions[0].text", startsWith("Have you received"))
-                .body("actions[0].title", equalTo("Install the software patch"))
-                .body("actions[0].declineReasons[1].text", equalTo("We cannot stop the instrument now"))
-                .body("modes.text", contains("Dx mode", "RUO mode"));
+                .body("actions[0].title", equalTo("Install the patch"))
+                .body("actions[0].declineReasons[1].text", equalTo("We do not want to stop working for it"))
+                .body("modes.text", contains("Diagnostic mode (Dx)", "Research mode (RUO)"));
     }
 
     @Test

@@ -25,6 +25,8 @@ public final class Main {
                 case "status" -> new Status(home, console).run(options);
                 case "down" -> new Down(home, console).run(options);
                 case "reset" -> new Reset(home, console).run(options);
+                case "progress" -> new Progress(home, console).run(options);
+                case "bench" -> new Bench(home, console).run(options);
                 case "token" -> new Token(home, console).run(options);
                 default -> throw new Misuse("There is no command " + command + ".");
             };

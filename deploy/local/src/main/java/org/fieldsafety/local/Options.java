@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What follows the command: plain words, and "--name value" any number of times. */
+/** What follows the command: plain words, "--name value" any number of times, and flags, which have no value. */
 record Options(List<String> words, Map<String, List<String>> named) {
+
+    private static final Set<String> FLAGS = Set.of("repair");
 
     static Options parse(List<String> arguments) {
         List<String> words = new ArrayList<>();
@@ -18,6 +20,8 @@ record Options(List<String> words, Map<String, List<String>> named) {
             String argument = all.next();
             if (!argument.startsWith("--")) {
                 words.add(argument);
+            } else if (FLAGS.contains(argument.substring(2))) {
+                named.put(argument.substring(2), List.of());
             } else if (all.hasNext()) {
                 named.computeIfAbsent(argument.substring(2), name -> new ArrayList<>())
                         .add(all.next());
@@ -35,6 +39,10 @@ record Options(List<String> words, Map<String, List<String>> named) {
 
     List<String> all(String name) {
         return named.getOrDefault(name, List.of());
+    }
+
+    boolean isSet(String flag) {
+        return named.containsKey(flag);
     }
 
     void requireNone() {

@@ -6,16 +6,21 @@ import static org.fieldsafety.local.process.Service.NOTICE;
 import static org.fieldsafety.local.process.Service.REGISTRY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.fieldsafety.local.api.Api;
 import org.fieldsafety.local.api.ApiUser;
+import org.fieldsafety.local.console.Await;
 import org.fieldsafety.local.console.Console;
 import org.fieldsafety.local.demo.DemoData;
 import org.fieldsafety.local.demo.People;
+import org.fieldsafety.local.demo.ReferenceNotice;
 import org.fieldsafety.local.journey.Agreement;
 import org.fieldsafety.local.journey.Hop;
 import org.fieldsafety.local.journey.Journey;
@@ -144,6 +149,44 @@ class JourneyTest {
             last.seenEverywhere(PATIENCE);
             new Agreement(auditor, outside).await(journey.noticeId(), PATIENCE);
         }
+    }
+
+    @Test
+    void revisionAsksAgainForWhatItRaisesAndWithdrawalReleasesEverything() {
+        try (OutsideConsumer outside = new OutsideConsumer(kafka)) {
+            Journey journey = new Journey(api, outside, JourneyTest::print);
+            journey.publish("FSN-REVISED-1");
+            journey.answer().seenEverywhere(PATIENCE);
+            ReferenceNotice notice = new ReferenceNotice(api);
+
+            notice.revise(journey.noticeId(), content -> ((ObjectNode) content.at("/actions/0")).put("edition", 2));
+
+            Await.isTrue("Asking for the first action again", PATIENCE, () -> done(journey.noticeId())
+                    .equals(Map.of("PATCH", 0, "UCS_USER", 2)));
+            new Agreement(auditor, outside).await(journey.noticeId(), PATIENCE);
+
+            notice.withdraw(journey.noticeId(), "The end of this test");
+
+            Await.isTrue("Releasing every device", PATIENCE, () -> owing(journey.noticeId())
+                    .isEmpty());
+            new Agreement(auditor, outside).await(journey.noticeId(), PATIENCE);
+        }
+    }
+
+    /** How many slots of each action are done, as the progress counts them. */
+    private static Map<String, Integer> done(String notice) {
+        JsonNode actions =
+                auditor.get(NOTICE, "/notices/" + notice + "/progress").body().at("/slots/byAction");
+        return StreamSupport.stream(actions.spliterator(), false)
+                .collect(
+                        Collectors.toMap(action -> action.path("action").asText(), action -> action.at("/byStatus/Done")
+                                .asInt()));
+    }
+
+    private static List<JsonNode> owing(String notice) {
+        return auditor.all(ACKNOWLEDGEMENT, "/obligations?notice=" + notice).stream()
+                .filter(obligation -> !obligation.path("status").asText().equals("NotAffected"))
+                .toList();
     }
 
     @Test

@@ -27,6 +27,15 @@ class OptionsTest {
     }
 
     @Test
+    void flagTakesNoValue() {
+        Options options = Options.parse(List.of("--repair", "--answers", "3"));
+
+        assertThat(options.isSet("repair")).isTrue();
+        assertThat(options.last("answers")).hasValue("3");
+        assertThat(Options.parse(List.of()).isSet("repair")).isFalse();
+    }
+
+    @Test
     void optionWithoutValueIsMisuse() {
         assertThatThrownBy(() -> Options.parse(List.of("author", "--name"))).isInstanceOf(Misuse.class);
     }

@@ -1,6 +1,11 @@
 package org.fieldsafety.notice.acknowledgement;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 record ObligationChanged(UUID noticeId, UUID consigneeId, long version, String status, @Nullable String country) {
 
+    ObligationChanged {
+        requireNonNull(noticeId, "noticeId");
+        requireNonNull(consigneeId, "consigneeId");
+        requireNonNull(status, "status");
+    }
+
     record Key(UUID noticeId, UUID consigneeId) {}
 
     Key key() {
         return new Key(noticeId, consigneeId);
+    }
+
+    /** One statement can't upsert a row twice, so only the newest state of each obligation goes in. */
+    static Collection<ObligationChanged> newest(Stream<ObligationChanged> states) {
+        return states.collect(Collectors.toMap(
+                        ObligationChanged::key, state -> state, (a, b) -> a.version >= b.version ? a : b))
+                .values();
     }
 }

@@ -5,8 +5,5 @@ final class Codes {
     /** Actions, questions and decline reasons. */
     static final String CODE = "^[A-Z][A-Z0-9_]{0,39}$";
 
-    /** Operating modes. */
-    static final String MODE = "^[A-Za-z0-9][A-Za-z0-9 _-]{0,19}$";
-
     private Codes() {}
 }

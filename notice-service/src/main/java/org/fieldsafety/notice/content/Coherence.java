@@ -4,12 +4,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.fieldsafety.notice.product.ProductRules;
+import org.fieldsafety.notice.text.Language;
+import org.fieldsafety.notice.text.Text;
+import org.fieldsafety.notice.vulnerability.Vulnerability;
 import org.fieldsafety.platform.problem.Violations;
 
 /** Finds what contradicts itself in a notice, field by field. */
 final class Coherence {
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final NoticeContent content;
     private final Violations violations = new Violations();
@@ -19,22 +26,34 @@ final class Coherence {
     }
 
     void require() {
+        classification();
+        noneTwice(
+                "vulnerabilities",
+                ".cve",
+                "duplicate-code",
+                content.vulnerabilities().stream().map(Vulnerability::cve).toList());
         products();
         actions();
         noneTwice("questions", ".code", "duplicate-code", content.questionCodes());
+        contacts();
         dueDates();
+        languages();
         texts();
         violations.throwIfAny();
+    }
+
+    private void classification() {
+        var classification = content.classification();
+        if (classification.urgent() == (classification.urgentReason() == null)) {
+            violations.add(
+                    "classification.urgentReason", "urgency-without-reason", "Urgent and its reason go together");
+        }
     }
 
     private void products() {
         noneTwice("products", ".udiDi", "duplicate-product", content.udiDis());
         for (int i = 0; i < content.products().size(); i++) {
-            var product = content.products().get(i);
-            var field = "products[" + i + "]";
-            violations.at(field + ".udiDi", () -> new UdiDi(product.udiDi()));
-            noneTwice(field + ".catalogueNumbers", "", "duplicate-value", product.catalogueNumbers());
-            noneTwice(field + ".modes", "", "duplicate-value", product.modes());
+            ProductRules.check("products[" + i + "]", content.products().get(i), violations);
         }
     }
 
@@ -46,12 +65,37 @@ final class Coherence {
             noneTwice(field + ".products", "", "duplicate-value", action.products());
             noneTwice(field + ".modes", "", "duplicate-value", action.modes());
             noneTwice(field + ".declineReasons", "", "duplicate-code", action.declineReasons());
+            noneTwice(field + ".variants", "", "duplicate-value", action.variants());
+            noneTwice(field + ".evidence", "", "duplicate-value", action.evidence());
+            var due = action.due();
+            if (due != null && due.isAfter(content.dueDates().completion())) {
+                violations.add(field + ".due", "due-after-completion", "Completion is due before that");
+            }
             allKnown(field + ".products", "unknown-product", action.products(), content.udiDis());
             var modes = content.modesOf(action.products());
             // Without a known product there is nothing to hold the modes against.
             if (!modes.isEmpty()) {
                 allKnown(field + ".modes", "unknown-operating-mode", action.modes(), modes);
             }
+        }
+    }
+
+    private void contacts() {
+        for (int i = 0; i < content.contacts().size(); i++) {
+            var contact = content.contacts().get(i);
+            var field = "contacts[" + i + "]";
+            if (!contact.isReachable()) {
+                violations.add(field, "unreachable-contact", "Give an address, a telephone number or a page");
+            }
+            allKnown(field + ".countries", "unknown-country", contact.countries(), COUNTRIES);
+        }
+    }
+
+    private void languages() {
+        noneTwice("languages", "", "duplicate-value", content.languages());
+        for (int i = 0; i < content.languages().size(); i++) {
+            var tag = content.languages().get(i);
+            violations.at("languages[" + i + "]", () -> new Language(tag));
         }
     }
 
@@ -71,14 +115,25 @@ final class Coherence {
             var field = "texts." + language;
             violations.at(field, () -> new Language(language));
             keysKnown(field + ".actions", text.actions(), content.actionCodes());
+            content.actions().forEach(action -> variantsKnown(field + ".actions." + action.code(), action, text));
             keysKnown(field + ".questions", text.questions(), content.questionCodes());
             keysKnown(field + ".declineReasons", text.declineReasons(), content.declineReasons());
             keysKnown(field + ".modes", text.modes(), content.modesOf(content.udiDis()));
         });
     }
 
-    private void noneTwice(String field, String member, String code, List<String> values) {
-        var seen = new HashSet<String>();
+    private void variantsKnown(String field, Action action, Text text) {
+        var words = text.actions().get(action.code());
+        if (words != null) {
+            keysKnown(
+                    field + ".variants",
+                    words.variants(),
+                    action.variants().stream().map(Enum::name).toList());
+        }
+    }
+
+    private void noneTwice(String field, String member, String code, List<?> values) {
+        var seen = new HashSet<>();
         for (int i = 0; i < values.size(); i++) {
             if (!seen.add(values.get(i))) {
                 violations.add(field + "[" + i + "]" + member, code, values.get(i) + " is there twice");
@@ -89,9 +144,13 @@ final class Coherence {
     private void allKnown(String field, String code, List<String> values, Collection<String> known) {
         for (int i = 0; i < values.size(); i++) {
             if (!known.contains(values.get(i))) {
-                violations.add(field + "[" + i + "]", code, values.get(i) + " is none of " + String.join(", ", known));
+                violations.add(field + "[" + i + "]", code, values.get(i) + " is none of " + shown(known));
             }
         }
+    }
+
+    private static String shown(Collection<String> known) {
+        return known == COUNTRIES ? "the ISO 3166-1 alpha-2 codes" : String.join(", ", known);
     }
 
     private void keysKnown(String field, Map<String, ?> texts, Collection<String> known) {

@@ -11,15 +11,13 @@ public record DueDates(
         @NotNull @Schema(description = "To have done every action; not before receipt", examples = "2027-02-22")
                 LocalDate completion) {
 
-    /** Refuses dates that nobody could keep any more. */
-    public void requireNotBefore(LocalDate today) {
-        var violations = new Violations();
+    /** Finds the dates that nobody could keep any more. */
+    public void checkNotBefore(LocalDate today, Violations violations) {
         if (receipt.isBefore(today)) {
             violations.add("dueDates.receipt", "due-date-in-past", receipt + " is already over");
         }
         if (completion.isBefore(today)) {
             violations.add("dueDates.completion", "due-date-in-past", completion + " is already over");
         }
-        violations.throwIfAny();
     }
 }

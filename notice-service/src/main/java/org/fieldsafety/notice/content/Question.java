@@ -9,9 +9,13 @@ public record Question(
         @NotNull @Pattern(regexp = Codes.CODE) @Schema(examples = "EACH_MODE_UNDERSTOOD") String code,
         @NotNull Kind kind) {
 
-    @Schema(name = "QuestionKind", description = "MustBeYes: an obligation completes only when the answer is Yes")
+    @Schema(
+            name = "QuestionKind",
+            description = "What is answered. MustBeYes: an obligation completes only when the answer is Yes")
     public enum Kind {
         YesNo,
-        MustBeYes
+        MustBeYes,
+        Text,
+        Date
     }
 }

@@ -1,25 +1,24 @@
 package org.fieldsafety.notice.notice;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.fieldsafety.notice.content.NoticeContent;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A field safety notice: written, signed by somebody who did not write it, then published. */
+/**
+ * A field safety notice and all its revisions. At most one revision is in force and at most one is on its way there; none
+ * is ever removed. Whoever changes it holds its row lock, so that changes queue.
+ */
 @Entity
 public class Notice {
     @Id
@@ -28,149 +27,175 @@ public class Notice {
     @Column
     private String reference;
 
-    @Column
-    private int revision;
-
-    @Enumerated(EnumType.STRING)
-    private NoticeStatus status;
-
-    /** Begins with 1, which is what the contract tells consumers; Hibernate would begin with 0. */
-    @Version
+    // Counted here, not by Hibernate: a change of a revision is one of the notice.
     @Column
     private long version = 1;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private NoticeContent content;
+    @Column
+    private int newest = 1;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> titles;
+    @Column
+    private @Nullable Integer published;
 
-    @Column(name = "created_by")
-    private String createdBy;
+    // Another notice may take the reference then.
+    @Column(name = "given_up")
+    private boolean givenUp;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
+    @Column(name = "told_at")
+    private @Nullable Instant toldAt;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> authors;
-
-    @Column(name = "submitted_at")
-    private @Nullable Instant submittedAt;
-
-    @Embedded
-    private @Nullable Approval approval;
-
-    @Column(name = "published_at")
-    private @Nullable Instant publishedAt;
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "notice_id", insertable = false, updatable = false)
+    @OrderBy("id.number")
+    private List<Revision> revisions = new ArrayList<>();
 
     protected Notice() {}
 
-    /** A first draft. The content must be coherent; it need not be complete yet. */
-    Notice(String reference, NoticeContent content, String author, Instant now) {
+    /** With a first draft. The content must be coherent; it need not be complete yet. */
+    public Notice(NoticeContent content, String contentHash, String author, Instant now) {
         this.id = UUID.randomUUID();
-        this.reference = reference;
-        this.revision = 1;
-        this.status = NoticeStatus.Draft;
-        this.createdBy = author;
-        this.createdAt = now;
-        this.authors = List.of(author);
-        write(content);
+        this.reference = content.reference();
+        this.revisions.add(new Revision(new RevisionId(id, 1), content, contentHash, author, now));
     }
 
-    /** Replaces what a draft says. Whoever does so becomes one of its authors. */
-    void edit(String newReference, NoticeContent newContent, String author) {
-        if (status != NoticeStatus.Draft) {
-            throw new NoticeNotEditable(reference, status);
+    /** Replaces what the revision on its way says; that voids its signatures and makes it a draft again. */
+    public void edit(NoticeContent content, String contentHash, String author, Instant now) {
+        var revision = newest();
+        if (!revision.status().isOpen()) {
+            throw TransitionNotAllowed.toEdit(revision);
         }
-        this.reference = newReference;
-        var everybody = new LinkedHashSet<>(authors);
-        everybody.add(author);
-        this.authors = List.copyOf(everybody);
-        write(newContent);
+        new Continuity(revisions, content).require();
+        revision.edit(content, contentHash, author, now);
+        reference = content.reference();
+        version++;
     }
 
-    /** Hands it over to be signed; from now on nobody changes what it says. */
-    void submit(Instant now) {
-        requireMove(NoticeStatus.InReview);
-        content.requireComplete();
-        this.status = NoticeStatus.InReview;
-        this.submittedAt = now;
-    }
-
-    /** Signs it. Four eyes: nobody who wrote any of it may. */
-    void approve(Approval signature) {
-        requireMove(NoticeStatus.Approved);
-        if (authors.contains(signature.approver())) {
-            throw new ApprovalByAuthor(reference);
+    /**
+     * Begins a new revision, at first a copy of the one in force, which stays so until this one is published.
+     *
+     * @param contentHash of the content of the one in force
+     */
+    public Revision revise(String contentHash, String author, Instant now) {
+        var inForce = newest();
+        if (inForce.status() != NoticeStatus.Published) {
+            throw TransitionNotAllowed.toRevise(inForce);
         }
-        this.status = NoticeStatus.Approved;
-        this.approval = signature;
-    }
-
-    /** Makes it binding. Its due dates (days in UTC) must still lie ahead. */
-    void publish(Instant now) {
-        requireMove(NoticeStatus.Published);
-        content.dueDates().requireNotBefore(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        this.status = NoticeStatus.Published;
-        this.publishedAt = now;
-    }
-
-    private void write(NoticeContent newContent) {
-        this.content = newContent;
-        this.titles = newContent.titles();
-    }
-
-    private void requireMove(NoticeStatus next) {
-        if (!status.mayBecome(next)) {
-            throw new TransitionNotAllowed(reference, status, next);
-        }
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    String reference() {
-        return reference;
-    }
-
-    int revision() {
+        newest = revisions.size() + 1;
+        var revision = new Revision(new RevisionId(id, newest), inForce.content(), contentHash, author, now);
+        revisions.add(revision);
+        version++;
         return revision;
     }
 
-    NoticeStatus status() {
-        return status;
+    /**
+     * Hands it over to be signed.
+     *
+     * @param contentHash of the content that is to be signed
+     */
+    public void submit(String contentHash, String by, Instant now) {
+        newest().submit(contentHash, by, now);
+        version++;
     }
 
-    /** Grows by one with every change that was written to the database. */
-    long version() {
+    public void sendBack(String comment, String by, Instant now) {
+        var revision = newest();
+        if (revision.status() == NoticeStatus.Draft) {
+            throw TransitionNotAllowed.toSendBack(revision);
+        }
+        revision.sendBack(comment, by, now);
+        version++;
+    }
+
+    /** Four eyes and more: nobody who wrote any of the revision signs it, and nobody signs twice. */
+    public void sign(Signature signature) {
+        newest().sign(signature);
+        version++;
+    }
+
+    /** Puts the approved revision in force, in place of the one that was. */
+    public void publish(String by, Instant now) {
+        var revision = newest();
+        revision.requireMove(NoticeStatus.Published);
+        published().ifPresent(before -> before.end(NoticeStatus.Superseded, by, now, null));
+        revision.publish(by, now);
+        published = revision.number();
+        toldAt = now;
+        version++;
+    }
+
+    /** @param justification null when nothing is left open */
+    public void close(@Nullable String justification, String by, Instant now) {
+        var revision = newest();
+        if (revision.status().isOpen()) {
+            throw TransitionNotAllowed.toClose(revision);
+        }
+        revision.end(NoticeStatus.Closed, by, now, justification);
+        toldAt = now;
+        version++;
+    }
+
+    /** Takes the published notice back, and gives up a revision that was on its way. */
+    public void withdraw(String reason, String by, Instant now) {
+        var inForce = published().orElseThrow(() -> new TransitionNotAllowed(newest(), NoticeStatus.Withdrawn));
+        inForce.end(NoticeStatus.Withdrawn, by, now, reason);
+        toldAt = now;
+        if (newest().status().isOpen()) {
+            newest().end(NoticeStatus.Withdrawn, by, now, reason);
+            newest = inForce.number();
+        }
+        version++;
+    }
+
+    /** Gives up the revision on its way; the one in force stays so. */
+    public void abandon(String reason, String by, Instant now) {
+        var revision = newest();
+        if (!revision.status().isOpen()) {
+            throw TransitionNotAllowed.toAbandon(revision);
+        }
+        revision.end(NoticeStatus.Withdrawn, by, now, reason);
+        if (published == null) {
+            givenUp = true;
+        } else {
+            newest = published;
+        }
+        version++;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    /** Grows by one with every change. */
+    public long version() {
         return version;
     }
 
-    NoticeContent content() {
-        return content;
+    /** By number. */
+    public List<Revision> revisions() {
+        return revisions;
     }
 
-    String createdBy() {
-        return createdBy;
+    public Optional<Revision> revision(int number) {
+        return revisions.stream()
+                .filter(revision -> revision.number() == number)
+                .findFirst();
     }
 
-    Instant createdAt() {
-        return createdAt;
+    /** The one on its way, or else the last that was published, or else the one that was given up. */
+    public Revision newest() {
+        return revision(newest).orElseThrow();
     }
 
-    @Nullable
-    Instant submittedAt() {
-        return submittedAt;
+    boolean wasPublished() {
+        return published != null;
     }
 
-    @Nullable
-    Approval approval() {
-        return approval;
-    }
-
-    @Nullable
-    Instant publishedAt() {
-        return publishedAt;
+    /** The last one that was published, be it in force, closed or withdrawn. */
+    public Optional<Revision> published() {
+        return published == null ? Optional.empty() : revision(published);
     }
 }

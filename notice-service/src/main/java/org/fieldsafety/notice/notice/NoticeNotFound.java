@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** There is no such notice, or none that the caller may know of. */
 public class NoticeNotFound extends RuntimeException {
-    NoticeNotFound(UUID id) {
+    public NoticeNotFound(UUID id) {
         super("There is no notice " + id);
     }
 }

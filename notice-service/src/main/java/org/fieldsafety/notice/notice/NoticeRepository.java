@@ -2,51 +2,33 @@ package org.fieldsafety.notice.notice;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
-import org.fieldsafety.platform.http.PageRequest;
 import org.fieldsafety.platform.security.Caller;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 
-/** The notices. Who is not staff knows only of those that are published. */
+/** The notices. Who is not staff knows only of those that were published. */
 @ApplicationScoped
 public class NoticeRepository implements PanacheRepositoryBase<Notice, UUID> {
 
     /** Passes when the caller may know of this notice. */
     public void requireReadable(UUID id, Caller caller) {
-        if (count("id = ?1 and status in ?2", id, readable(caller)) == 0) {
-            throw new NoticeNotFound(id);
-        }
+        readable(id, caller);
     }
 
-    Notice readable(UUID id, Caller caller) {
-        return find("id = ?1 and status in ?2", id, readable(caller))
-                .firstResultOptional()
+    public Notice readable(UUID id, Caller caller) {
+        return findByIdOptional(id)
+                .filter(notice -> caller.isStaff() || notice.wasPublished())
                 .orElseThrow(() -> new NoticeNotFound(id));
     }
 
-    /** By reference and revision. */
-    List<NoticeSummary> list(@Nullable NoticeStatus status, PageRequest page, Caller caller) {
-        var statuses = readable(caller);
-        if (status != null) {
-            statuses.retainAll(Set.of(status));
-        }
-        var after = NoticeSummary.Position.of(page.after());
-        return find(
-                        "status in ?1 and (reference, revision) > (?2, ?3) order by reference, revision",
-                        statuses,
-                        after.reference(),
-                        after.revision())
-                .page(0, page.fetch())
-                .project(NoticeSummary.class)
-                .list();
+    /** Locked until the end of the transaction; what is read of it afterwards is what there is. */
+    public Notice lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NoticeNotFound(id));
     }
 
-    /** Writes it, so that its version is the one that readers will see. */
-    void save(Notice notice) {
+    /** Writes it now, so that what is wrong with it is found before anything is told. */
+    public void save(Notice notice) {
         try {
             persistAndFlush(notice);
         } catch (ConstraintViolationException e) {
@@ -55,9 +37,5 @@ public class NoticeRepository implements PanacheRepositoryBase<Notice, UUID> {
             }
             throw e;
         }
-    }
-
-    private static Set<NoticeStatus> readable(Caller caller) {
-        return caller.isStaff() ? EnumSet.allOf(NoticeStatus.class) : EnumSet.of(NoticeStatus.Published);
     }
 }

@@ -3,7 +3,6 @@ package org.fieldsafety.notice.registry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fieldsafety.platform.event.Event;
@@ -26,12 +25,7 @@ class AffectedDeviceConsumer {
         batches.consume(records, AffectedDeviceChanged.class, this::count);
     }
 
-    /** One statement can't upsert a row twice, so only the newest state of each device goes in. */
     private void count(List<Event<AffectedDeviceChanged>> events) {
-        var newest = events.stream()
-                .map(Event::data)
-                .collect(Collectors.toMap(
-                        AffectedDeviceChanged::key, state -> state, (a, b) -> a.version() >= b.version() ? a : b));
-        devices.upsert(newest.values());
+        devices.upsert(AffectedDeviceChanged.newest(events.stream().map(Event::data)));
     }
 }

@@ -100,7 +100,7 @@ class NoticeContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"es_ES", "spanish1", "ES", "x-own", "", "pt-br"})
+    @ValueSource(strings = {"es_ES", "spanish1", "ES", "x-own", "", "pt-br", "xx", "es-XX"})
     void languageThatIsNoCanonicalTagIsRefused(String tag) {
         assertThat(incoherent(notice -> ((ObjectNode) notice.get("texts")).set(tag, notice.at("/texts/es"))))
                 .containsExactly("texts." + tag + " invalid-language");
@@ -122,6 +122,7 @@ class NoticeContentTest {
                         "texts.es.hazard missing-text",
                         "texts.es.actions.UCS_USER.title missing-text",
                         "texts.es.actions.UCS_USER.instructions missing-text",
+                        "texts.es.actions.UCS_USER.precaution missing-text",
                         "texts.en.documentNumber missing-text",
                         "texts.en.actions.PATCH.instructions missing-text",
                         "texts.en.questions.USERS_INFORMED missing-text",
@@ -154,13 +155,52 @@ class NoticeContentTest {
     @Test
     void emptyNoticeIsIncomplete() {
         var content = content(notice -> {
-            notice.putArray("products");
-            notice.putArray("actions");
+            notice.remove("situation");
+            for (var list : List.of("products", "actions", "contacts", "signatories", "languages")) {
+                notice.putArray(list);
+            }
             notice.putObject("texts");
         });
 
         assertThat(violations(content::requireComplete))
-                .containsExactly("products missing-product", "actions missing-action", "texts missing-text");
+                .containsExactly(
+                        "situation missing-situation",
+                        "products missing-product",
+                        "actions missing-action",
+                        "contacts missing-contact",
+                        "signatories missing-signatory",
+                        "languages missing-language");
+    }
+
+    @Test
+    void languageThatTheNoticeMustHaveIsMissed() {
+        var content = content(notice -> ((ArrayNode) notice.get("languages")).add("pt-PT"));
+
+        assertThat(violations(content::requireComplete)).containsExactly("texts.pt-PT missing-language");
+    }
+
+    @Test
+    void textThatOneLanguageHasIsNeededInEvery() {
+        var content = content(notice -> {
+            at(notice, "/texts/en").remove("adverseEvents");
+            at(notice, "/texts/es/modes").remove("Dx");
+            at(notice, "/texts/es/actions/PATCH").remove("precaution");
+            at(notice, "/texts/es/actions/PATCH/variants").remove("Unconnected");
+        });
+
+        assertThat(violations(content::requireComplete))
+                .containsExactlyInAnyOrder(
+                        "texts.en.adverseEvents missing-text",
+                        "texts.es.modes.Dx missing-text",
+                        "texts.es.actions.PATCH.precaution missing-text",
+                        "texts.es.actions.PATCH.variants.Unconnected missing-text");
+    }
+
+    @Test
+    void listOfSerialNumbersIsNamedByItsDigest() {
+        var content = content(notice -> at(notice, "/products/0").put("scope", "Listed"));
+
+        assertThat(violations(content::requireComplete)).containsExactly("products[0].listDigest missing-list-digest");
     }
 
     private static List<String> incoherent(Consumer<ObjectNode> change) {

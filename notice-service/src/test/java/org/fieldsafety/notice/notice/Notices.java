@@ -17,7 +17,8 @@ import org.fieldsafety.platform.testing.Token;
 /** The steps of a notice's life, taken over the API as a person would. A notice is known by its path. */
 public final class Notices {
     public static final Token ANA = Token.of(Roles.AUTHOR).subject("ana").name("Ana Author");
-    static final Token BEA = Token.of(Roles.APPROVER).subject("bea").name("Bea Approver");
+    public static final Token BEA = Token.of(Roles.APPROVER).subject("bea").name("Bea Approver");
+    public static final Token CARL = Token.of(Roles.APPROVER).subject("carl").name("Carl Approver");
 
     private Notices() {}
 
@@ -30,60 +31,80 @@ public final class Notices {
         return drafted(request());
     }
 
-    static String drafted(JsonNode request) {
+    public static String drafted(JsonNode request) {
         return "/notices/" + draft(request).then().statusCode(201).extract().path("id");
     }
 
     public static String published() {
-        var notice = approved();
+        return published(request());
+    }
+
+    public static String published(JsonNode request) {
+        var notice = drafted(request);
+        approve(notice);
         step(ANA, notice, "publish").then().statusCode(200).body("status", is("Published"));
         return notice;
     }
 
-    static String approved() {
+    public static String approved() {
         var notice = drafted();
-        step(ANA, notice, "submit").then().statusCode(200).body("status", is("InReview"));
-        step(BEA, notice, "approve").then().statusCode(200).body("status", is("Approved"));
+        approve(notice);
         return notice;
     }
 
+    /** Brings the draft on its way to its second signature. */
+    public static void approve(String notice) {
+        step(ANA, notice, "submit").then().statusCode(200).body("status", is("InReview"));
+        sign(BEA, notice, "Quality").then().statusCode(200).body("status", is("InReview"));
+        sign(CARL, notice, "Regulatory").then().statusCode(200).body("status", is("Approved"));
+    }
+
     /** The reference notice under a reference that no other test uses. */
-    static ObjectNode request() {
+    public static ObjectNode request() {
         return ReferenceNotice.request("FSN-" + UUID.randomUUID().toString().substring(0, 13));
     }
 
-    static Response draft(JsonNode request) {
+    public static Response draft(JsonNode request) {
         return json(Api.as(ANA), request).post("/notices");
     }
 
-    static Response edit(String notice, String etag, JsonNode request) {
+    public static Response edit(String notice, String etag, JsonNode request) {
         return json(Api.as(ANA), request).header("If-Match", etag).put(notice);
     }
 
-    static Response step(Token caller, String notice, String step) {
-        return step(Api.as(caller).header("If-Match", etag(notice)), notice, step);
+    public static Response step(Token caller, String notice, String step) {
+        return Api.as(caller).header("If-Match", etag(notice)).post(notice + "/" + step);
     }
 
-    static Response step(RequestSpecification caller, String notice, String step) {
-        var withBody = step.equals("approve")
-                ? caller.contentType(ContentType.JSON).body("{\"meaning\": \"Content and translations approved\"}")
-                : caller;
-        return withBody.post(notice + "/" + step);
+    public static Response step(Token caller, String notice, String step, String body) {
+        return Api.as(caller)
+                .header("If-Match", etag(notice))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(notice + "/" + step);
     }
 
-    static Response read(String notice) {
+    public static Response sign(Token signer, String notice, String capacity) {
+        return step(
+                signer,
+                notice,
+                "sign",
+                "{\"capacity\": \"" + capacity + "\", \"meaning\": \"Content and translations approved\"}");
+    }
+
+    public static Response read(String notice) {
         return Api.as(ANA).get(notice);
     }
 
-    static String etag(String notice) {
+    public static String etag(String notice) {
         return read(notice).then().statusCode(200).extract().header("ETag");
     }
 
-    static RequestSpecification json(RequestSpecification caller, JsonNode body) {
+    public static RequestSpecification json(RequestSpecification caller, JsonNode body) {
         return caller.contentType(ContentType.JSON).body(body.toString());
     }
 
-    static ValidatableResponse refused(Response response, int status, String code) {
+    public static ValidatableResponse refused(Response response, int status, String code) {
         return response.then()
                 .statusCode(status)
                 .contentType("application/problem+json")

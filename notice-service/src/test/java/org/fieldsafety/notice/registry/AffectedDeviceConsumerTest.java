@@ -13,12 +13,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fieldsafety.notice.notice.Notices;
 import org.fieldsafety.notice.progress.Recount;
 import org.fieldsafety.platform.testing.Api;
@@ -32,6 +40,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = Infrastructure.class, scope = TestResourceScope.GLOBAL)
 class AffectedDeviceConsumerTest {
     private static final String TYPE = "affected-device.changed";
+    private static final UUID HOSPITAL = UUID.randomUUID();
+    private static final UUID LABORATORY = UUID.randomUUID();
 
     @Inject
     ObjectMapper json;
@@ -64,6 +74,11 @@ class AffectedDeviceConsumerTest {
                 .isOne();
         assertThat(progress().<String>get("devices.byCountry[0].country"))
                 .isEqualTo(example.get("country").asText());
+        assertThat(progress().<Map<String, Integer>>get("slots.byStatus"))
+                .isEqualTo(Map.of("Done", 1, "Declined", 1, "Outstanding", 2));
+        assertThat(progress().<List<String>>get("slots.byAction.action")).containsExactly("PATCH", "UCS_USER");
+        assertThat(consignees().<String>get("items[0].consigneeId"))
+                .isEqualTo(example.get("consigneeId").asText());
     }
 
     @Test
@@ -104,6 +119,36 @@ class AffectedDeviceConsumerTest {
     }
 
     @Test
+    void changeCountsOnTheDayItWasMadeAndNoDayMovesBack() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        tell(device("SN1", 1, "Outstanding", "ES", today.minusDays(3)));
+        awaitTotal(1);
+        tell(device("SN2", 1, "Outstanding", "PT", today.minusDays(2)));
+        awaitTotal(2);
+        tell(device("SN1", 2, "Remediated", "ES", today.minusDays(1)));
+        tell(device("SN2", 2, "Remediated", "PT", today.minusDays(5)));
+        awaitStatuses(Map.of("Remediated", 2));
+
+        assertThat(history())
+                .containsExactly(
+                        today.minusDays(3) + " {Outstanding=1}",
+                        today.minusDays(2) + " {Outstanding=1, Remediated=1}",
+                        today.minusDays(1) + " {Remediated=2}",
+                        today + " {Remediated=2}");
+        recount.devicesMatch(List.of(UUID.fromString(id())));
+    }
+
+    @Test
+    void changeFromTheFutureCountsToday() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+
+        tell(device("SN1", 1, "Outstanding", "ES", today.plusDays(9)));
+
+        awaitTotal(1);
+        assertThat(history()).containsExactly(today + " {Outstanding=1}");
+    }
+
+    @Test
     void statusAddedLaterIsCounted() {
         tell(device("SN1", 1, "Quarantined", "ES"));
 
@@ -125,21 +170,60 @@ class AffectedDeviceConsumerTest {
     void countersEqualARecountWhateverArrives() {
         var chance = new Random(1338);
         var notices = List.of(UUID.randomUUID(), UUID.randomUUID());
+        var newest = new HashMap<AffectedDeviceChanged.Key, AffectedDeviceChanged>();
         for (int batch = 0; batch < 50; batch++) {
             var states = IntStream.range(0, 40)
-                    .mapToObj(serial -> new AffectedDeviceChanged(
-                            pick(chance, notices),
-                            "00816270020002",
-                            "SN" + serial,
-                            chance.nextInt(30),
-                            pick(chance, List.of("Outstanding", "InProgress", "Remediated", "Declined")),
-                            chance.nextInt(5) == 0,
-                            pick(chance, Arrays.asList("ES", "PT", null))))
+                    .mapToObj(serial -> any(chance, pick(chance, notices), "SN" + serial))
                     .toList();
             QuarkusTransaction.requiringNew().run(() -> devices.upsert(states));
+            states.forEach(
+                    state -> newest.merge(state.key(), state, (old, now) -> now.version() > old.version() ? now : old));
         }
 
+        assertThat(recount.counters("Device", notices)).isNotEmpty().isEqualTo(recounted(newest.values()));
         recount.devicesMatch(notices);
+    }
+
+    /** The counters as a person with the last states on a table would make them. */
+    private static Map<String, Long> recounted(Collection<AffectedDeviceChanged> states) {
+        var counters = new TreeMap<String, Long>();
+        for (var state : states) {
+            if (state.released()) {
+                continue;
+            }
+            var country = state.country() == null ? "ZZ" : state.country();
+            var standing = state.noticeId() + " %s %s " + country + " ";
+            counters.merge(standing.formatted("Country Device", "") + state.status(), 1L, Long::sum);
+            counters.merge(standing.formatted("Product Device", state.udiDi()) + state.status(), 1L, Long::sum);
+            if (state.consigneeId() != null) {
+                var holder = standing.formatted("Consignee Device", state.consigneeId());
+                counters.merge(holder + state.status(), 1L, Long::sum);
+            }
+            for (var slot : state.slots()) {
+                var action = standing.formatted("Action Slot", slot.action());
+                counters.merge(action + slot.status(), 1L, Long::sum);
+            }
+        }
+        return counters;
+    }
+
+    private static AffectedDeviceChanged any(Random chance, UUID notice, String serial) {
+        var statuses = List.of("Outstanding", "Done", "Declined");
+        return new AffectedDeviceChanged(
+                notice,
+                pick(chance, List.of("00816270020002", "00816270020125")),
+                serial,
+                chance.nextInt(30),
+                pick(chance, List.of("Outstanding", "InProgress", "Remediated", "Declined")),
+                chance.nextInt(5) == 0,
+                pick(chance, Arrays.asList(HOSPITAL, LABORATORY, null)),
+                pick(chance, Arrays.asList("ES", "PT", null)),
+                Stream.of("PATCH", "PATCH", "UCS_USER")
+                        .limit(chance.nextInt(4))
+                        .map(action -> new AffectedDeviceChanged.Slot(action, pick(chance, statuses)))
+                        .toList(),
+                new AffectedDeviceChanged.Change(
+                        Instant.parse("2026-11-20T12:00:00Z").minus(chance.nextInt(9), ChronoUnit.DAYS)));
     }
 
     private ObjectNode device(String serial, long version, String status, String country) {
@@ -151,6 +235,31 @@ class AffectedDeviceConsumerTest {
                 .put("status", status)
                 .put("released", false)
                 .put("country", country);
+    }
+
+    private ObjectNode device(String serial, long version, String status, String country, LocalDate day) {
+        var state = device(serial, version, status, country);
+        state.putObject("change").put("kind", "Answered").put("at", day + "T08:00:00Z");
+        return state;
+    }
+
+    private List<String> history() {
+        return Api.as(Notices.ANA)
+                .get(notice + "/progress/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("", Map.class)
+                .stream()
+                .map(day -> day.get("day") + " " + day.get("byStatus"))
+                .toList();
+    }
+
+    private void awaitStatuses(Map<String, Integer> expected) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(progress().<Map<String, Integer>>get("devices.byStatus"))
+                        .isEqualTo(expected));
     }
 
     /** Under one key, so on one partition: what is told first is counted first. */
@@ -168,6 +277,15 @@ class AffectedDeviceConsumerTest {
     private JsonPath progress() {
         return Api.as(Notices.ANA)
                 .get(notice + "/progress")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private JsonPath consignees() {
+        return Api.as(Notices.ANA)
+                .get(notice + "/progress/consignees")
                 .then()
                 .statusCode(200)
                 .extract()

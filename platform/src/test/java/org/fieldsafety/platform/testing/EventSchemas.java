@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 
@@ -17,7 +18,11 @@ public final class EventSchemas {
     /** Fails with every deviation of the event from {@code contracts/<service>/events/<type>.schema.json}. */
     public static void validate(String service, String type, byte[] event) {
         var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(Contracts.json(Contracts.bytes(service, "events/" + type + ".schema.json")), STRICT);
+                .getSchema(
+                        SchemaLocation.of(Contracts.path(service, "events/" + type + ".schema.json")
+                                .toUri()
+                                .toString()),
+                        STRICT);
         assertThat(schema.validate(Contracts.json(event)))
                 .as(new String(event, UTF_8))
                 .isEmpty();

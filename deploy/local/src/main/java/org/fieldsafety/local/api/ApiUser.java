@@ -38,6 +38,13 @@ public final class ApiUser {
                 .build());
     }
 
+    public Answer put(Service service, String path, JsonNode body, String... headers) {
+        return send(request(service, path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     /** Without a body, for transitions. */
     public Answer post(Service service, String path, String... headers) {
         return send(

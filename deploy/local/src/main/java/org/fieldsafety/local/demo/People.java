@@ -7,6 +7,7 @@ public final class People {
 
     public static final Identity AUTHOR = Identity.staff("author", "ana", "Ana Author");
     public static final Identity APPROVER = Identity.staff("approver", "paul", "Paul Approver");
+    public static final Identity SECOND_APPROVER = Identity.staff("approver", "rosa", "Rosa Regulatory");
     public static final Identity REGISTRAR = Identity.staff("registrar", "rita", "Rita Registrar");
     public static final Identity AUDITOR = Identity.staff("auditor", "aldo", "Aldo Auditor");
 

@@ -5,7 +5,9 @@ import static org.fieldsafety.local.process.Service.NOTICE;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.fieldsafety.local.api.Answer;
 import org.fieldsafety.local.api.Api;
 import org.fieldsafety.local.api.ApiUser;
@@ -17,10 +19,12 @@ public final class ReferenceNotice {
 
     private final ApiUser author;
     private final ApiUser approver;
+    private final ApiUser secondApprover;
 
     public ReferenceNotice(Api api) {
         this.author = api.as(People.AUTHOR);
         this.approver = api.as(People.APPROVER);
+        this.secondApprover = api.as(People.SECOND_APPROVER);
     }
 
     /** The newest answer about the notice with this reference, if there is such a notice. */
@@ -32,8 +36,14 @@ public final class ReferenceNotice {
     }
 
     public Answer draft(String reference) {
+        return draft(reference, asItIs -> {});
+    }
+
+    /** @param change made to the reference notice before it is sent */
+    public Answer draft(String reference, Consumer<ObjectNode> change) {
         ObjectNode notice = (ObjectNode) DemoFile.json("notice.json");
         notice.put("reference", reference);
+        change.accept(notice);
         return author.post(NOTICE, "/notices", notice, "Idempotency-Key", "draft-" + reference)
                 .expect(201);
     }
@@ -43,16 +53,49 @@ public final class ReferenceNotice {
                 .expect(200);
     }
 
+    /** Signed by two people, or by the one who has not signed yet. */
     public Answer approve(Answer notice) {
-        JsonNode meaning = new ObjectMapper()
+        Answer signed = notice;
+        if (!signatures(notice).contains("Quality")) {
+            signed = sign(approver, signed, "Quality");
+        }
+        return sign(secondApprover, signed, "Regulatory");
+    }
+
+    private static List<String> signatures(Answer notice) {
+        return notice.body().path("signatures").findValuesAsText("capacity");
+    }
+
+    private static Answer sign(ApiUser signer, Answer notice, String capacity) {
+        JsonNode signature = new ObjectMapper()
                 .createObjectNode()
+                .put("capacity", capacity)
                 .put("meaning", "I have read every language of this notice and approve it for publication.");
-        return approver.post(NOTICE, path(notice.body()) + "/approve", meaning, "If-Match", etag(notice))
+        return signer.post(NOTICE, path(notice.body()) + "/sign", signature, "If-Match", etag(notice))
                 .expect(200);
     }
 
     public Answer publish(Answer notice) {
         return approver.post(NOTICE, path(notice.body()) + "/publish", "If-Match", etag(notice))
+                .expect(200);
+    }
+
+    /** Publishes a new revision of the published notice. */
+    public void revise(String id, Consumer<ObjectNode> change) {
+        Answer inForce = author.get(NOTICE, "/notices/" + id).expect(200);
+        Answer copy = author.post(NOTICE, "/notices/" + id + "/revisions", "If-Match", etag(inForce))
+                .expect(201);
+        ObjectNode content = copy.body().path("content").deepCopy();
+        change.accept(content);
+        Answer draft = author.put(NOTICE, "/notices/" + id, content, "If-Match", etag(copy))
+                .expect(200);
+        publish(approve(submit(draft)));
+    }
+
+    public void withdraw(String id, String reason) {
+        Answer inForce = author.get(NOTICE, "/notices/" + id).expect(200);
+        JsonNode body = new ObjectMapper().createObjectNode().put("reason", reason);
+        author.post(NOTICE, "/notices/" + id + "/withdraw", body, "If-Match", etag(inForce))
                 .expect(200);
     }
 

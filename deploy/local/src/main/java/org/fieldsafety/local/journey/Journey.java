@@ -62,7 +62,7 @@ public final class Journey {
         Answer submitted = notice.submit(draft);
         reached.accept(new Hop("notice, by its author", "submitted", submitted.took()));
         Answer approved = notice.approve(submitted);
-        reached.accept(new Hop("notice, by another person", "approved", approved.took()));
+        reached.accept(new Hop("notice, signed by two other people", "approved", approved.took()));
         Answer published = notice.publish(approved);
         reached.accept(new Hop("notice", "published", published.took()));
         awaitArrival();

@@ -1,0 +1,5 @@
+/** Measuring the services' operations over their APIs. */
+@NullMarked
+package org.fieldsafety.local.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.fieldsafety.notice.notice;
+
+import org.fieldsafety.notice.notice.Signature.Capacity;
+
+/** A notice takes two signatures, of two people, neither of whom wrote any of it. */
+public class SigningRefused extends RuntimeException {
+    private final String code;
+
+    private SigningRefused(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    static SigningRefused byAuthor(String reference) {
+        return new SigningRefused(
+                "approval-by-author",
+                "You wrote part of this revision of " + reference + "; somebody else has to sign");
+    }
+
+    static SigningRefused bySamePerson(String reference) {
+        return new SigningRefused(
+                "second-signature",
+                "You have signed this revision of " + reference + "; somebody else has to sign too");
+    }
+
+    static SigningRefused twiceFor(Capacity capacity, String reference) {
+        return new SigningRefused(
+                "already-signed", "This revision of " + reference + " is signed for " + capacity + " already");
+    }
+
+    /** Kind of problem. */
+    public String code() {
+        return code;
+    }
+}
