@@ -12,14 +12,11 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsafety.notice.notice.Notices;
-import org.fieldsafety.platform.security.Roles;
 import org.fieldsafety.platform.testing.Api;
 import org.fieldsafety.platform.testing.Infrastructure;
-import org.fieldsafety.platform.testing.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = Infrastructure.class, scope = TestResourceScope.GLOBAL)
@@ -122,83 +119,6 @@ class CsafImportResourceTest {
                 "x_top")) {
             assertThat(reasons(imported, path)).as(path).isNotEmpty();
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "x_generic_uris, https://id.gs1.org/01/00816270020002",
-        "x_generic_uris, urn:gtin:816270020002",
-        "x_generic_uris, 00816270020002",
-        "serial_numbers, (01)00816270020002(21)M70123"
-    })
-    void udiDiIsFoundWhereverItStands(String helper, String value) {
-        var request = Advisories.request();
-        var identifiers = Advisories.at(request, "/product_tree/branches/0/branches/2/branches/0/product")
-                .putObject("product_identification_helper")
-                .putArray(helper);
-        if (helper.equals("x_generic_uris")) {
-            identifiers.addObject().put("namespace", "https://gs1.org").put("uri", value);
-        } else {
-            identifiers.add(value);
-        }
-
-        var content = Advisories.content(Advisories.imported(request));
-
-        assertThat(content.getList("products.udiDi", String.class)).containsExactly(Advisories.MISEQ);
-        assertThat(content.getString("products[0].scope")).isEqualTo("All");
-    }
-
-    @Test
-    void partOfAnInstrumentIsTheInstrumentInThoseVersions() {
-        var request = Advisories.request();
-        var tree = Advisories.at(request, "/product_tree");
-        tree.putArray("full_product_names")
-                .addObject()
-                .put("name", "Sequencer")
-                .put("product_id", "WHOLE")
-                .putObject("product_identification_helper")
-                .putArray("skus")
-                .add("20005715");
-        tree.putArray("relationships")
-                .addObject()
-                .put("category", "installed_on")
-                .put("product_reference", "CSAFPID-0006")
-                .put("relates_to_product_reference", "WHOLE")
-                .putObject("full_product_name")
-                .put("name", "Operating software on sequencer")
-                .put("product_id", "BOTH");
-        Advisories.at(request, "/vulnerabilities/0/product_status")
-                .putArray("known_affected")
-                .add("BOTH");
-        Advisories.at(request, "/vulnerabilities/1").remove("product_status");
-        request.putObject("udiDis").put("BOTH", Advisories.NEXTSEQ);
-
-        var content = Advisories.content(Advisories.imported(request));
-
-        assertThat(content.getList("products.name", String.class)).containsExactly("Sequencer");
-        assertThat(content.getList("products[0].catalogueNumbers", String.class))
-                .containsExactly("20005715");
-        assertThat(content.getString("products[0].criteria[0].softwareVersions[0].to"))
-                .isEqualTo("1.3.1");
-    }
-
-    @Test
-    void fixedVersionIsNotAffected() {
-        var request = Advisories.identified();
-        for (int i = 0; i < 2; i++) {
-            var status = Advisories.at(request, "/vulnerabilities/" + i + "/product_status");
-            status.putArray("known_affected").add("CSAFPID-0004");
-            status.putArray("fixed").add("CSAFPID-0005");
-        }
-
-        var imported = Advisories.imported(request);
-
-        assertThat(Advisories.content(imported).getList("products.udiDi", String.class))
-                .containsExactly(Advisories.MISEQ);
-        assertThat(reasons(imported, "product_tree.branches[0].branches[4].branches[0].product"))
-                .singleElement()
-                .asString()
-                .contains("not named as affected");
     }
 
     @Test
@@ -318,60 +238,6 @@ class CsafImportResourceTest {
                 .containsExactly("SoftwareUpdate", "ConfigurationChange");
         assertThat(content.getList("vulnerabilities.cve", String.class))
                 .containsExactly("CVE-2023-1968", "CVE-2023-1966");
-    }
-
-    @Test
-    void whatIsNoCsafIsRefused() {
-        var other = Advisories.request();
-        Advisories.at(other, "/document").put("csaf_version", "2.1");
-        Notices.refused(Advisories.send(other), 400, "unsupported-csaf-version");
-        var without = Advisories.request();
-        without.with("advisory").remove("document");
-        Notices.refused(Advisories.send(without), 400, "not-csaf");
-        var none = Advisories.request();
-        none.remove("advisory");
-        Notices.refused(Advisories.send(none), 400, "missing-value");
-        var nobody = Advisories.request();
-        nobody.remove("manufacturer");
-        Notices.refused(Advisories.send(nobody), 400, "missing-value");
-        var unknown = Advisories.request();
-        unknown.put("invented", 1);
-        Notices.refused(Advisories.send(unknown), 400, "unknown-field");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "null", "{", "{}", "\"advisory\"", "{\"advisory\": []}", "{} {}"})
-    void whatIsNoRequestIsRefused(String body) {
-        Advisories.send(body).then().statusCode(400).contentType("application/problem+json");
-    }
-
-    @Test
-    void udiDisMustBeRightAndNameProducts() {
-        var wrong = Advisories.request();
-        wrong.putObject("udiDis").put("CSAFPID-0001", "00816270020003");
-        Notices.refused(Advisories.send(wrong), 400, "invalid-udi-di");
-        var unknown = Advisories.request();
-        unknown.putObject("udiDis").put("CSAFPID-0010", Advisories.MISEQ);
-        Notices.refused(Advisories.send(unknown), 400, "unknown-product");
-    }
-
-    @Test
-    void advisoryOverFourMebibytesIsRefused() {
-        var request = Advisories.request();
-        Advisories.at(request, "/document").put("title", "x".repeat(4 * 1024 * 1024));
-
-        Notices.refused(Advisories.send(request), 413, "too-large");
-    }
-
-    @Test
-    void onlyAuthorsImport() {
-        Notices.refused(
-                Api.as(Token.of(Roles.APPROVER))
-                        .contentType(ContentType.JSON)
-                        .body("{}")
-                        .post("/csaf-imports"),
-                403,
-                "forbidden");
     }
 
     private static List<String> reasons(JsonPath imported, String path) {
