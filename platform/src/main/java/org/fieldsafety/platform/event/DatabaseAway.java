@@ -10,14 +10,16 @@ import javax.transaction.xa.XAException;
 
 /**
  * Tells a database that is away or busy from a record that can't be applied, by SQLSTATE class (PostgreSQL, appendix
- * A): 08 connection, 40 serialisation failure and deadlock, 53 resources, 55P03 lock timeout, 25006 read-only after a failover, 57P shut down or starting.
+ * A): 08 connection, 40 serialisation failure and deadlock, 53 resources, 55P03 lock timeout, 25006 read-only after a
+ * failover, 57P shut down or starting.
  */
-final class DatabaseAway {
+public final class DatabaseAway {
     private static final Set<String> CLASSES = Set.of("08", "40", "53");
 
     private DatabaseAway() {}
 
-    static boolean recognises(Throwable failure) {
+    /** Whether the same work may succeed later, by what failed or by any of its causes. */
+    public static boolean recognises(Throwable failure) {
         if (failure instanceof SQLException sql && away(sql) || failure instanceof XAException) {
             return true;
         }
