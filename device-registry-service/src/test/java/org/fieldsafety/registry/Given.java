@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.joining;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +71,16 @@ public final class Given {
     }
 
     public static Response imported(Token token, String contentType, byte[] file) {
+        return file(token, contentType, file).post("/device-imports");
+    }
+
+    /** A request with a file, which is sent just as it is. */
+    public static RequestSpecification file(Token token, String contentType, byte[] file) {
         var asIs = RestAssured.config()
                 .encoderConfig(encoderConfig()
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                         .encodeContentTypeAs("application/x-ndjson", ContentType.BINARY));
-        return Api.as(token).config(asIs).contentType(contentType).body(file).post("/device-imports");
+        return Api.as(token).config(asIs).contentType(contentType).body(file);
     }
 
     public static Response importedCsv(String file) {

@@ -63,6 +63,11 @@ public final class Revision {
         return this;
     }
 
+    public Revision declineReasons(String action, String... codes) {
+        actions.get(action).put("declineReasons", List.of(codes));
+        return this;
+    }
+
     public Revision at(String publishedAt) {
         event.put("publishedAt", Instant.parse(publishedAt).toString());
         return this;
@@ -87,6 +92,14 @@ public final class Revision {
     public final Revision limitedTo(Map<String, Object>... criteria) {
         product.put("criteria", List.of(criteria));
         return scope("Limited");
+    }
+
+    /** Whom to turn to; what the register does not know of a contact is not passed on. */
+    public Revision contact(String role, String email) {
+        event.put(
+                "contacts",
+                List.of(Map.of("role", role, "email", email, "countries", List.of("ES"), "internalNote", "secret")));
+        return this;
     }
 
     public void published() {

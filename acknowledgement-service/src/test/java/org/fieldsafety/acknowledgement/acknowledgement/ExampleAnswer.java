@@ -23,7 +23,7 @@ final class ExampleAnswer {
             /units/0/udiDi                | "816270020125"        | units[0].udiDi                | invalid-udi-di
             /units/0/udiDi                |                       | units[0].udiDi                | invalid-udi-di
             /units/0/serial               | ""                    | units[0].serial               | invalid-serial
-            /units/0/serial               | "NB 551077"           | units[0].serial               | invalid-serial
+            /units/0/serial               | "NB  551077"          | units[0].serial               | invalid-serial
             /units/0/serial               | "ABCDEFGHIJKLMNOPQRSTU" | units[0].serial             | invalid-serial
             /units/1/serial               | "NB551077"            | units[1]                      | duplicate-unit
             /units/0/slots                | []                    | units[0].slots                | missing-value

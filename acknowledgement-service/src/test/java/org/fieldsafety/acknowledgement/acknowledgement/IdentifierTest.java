@@ -31,13 +31,14 @@ class IdentifierTest {
     }
 
     @Test
-    void serialMayUseAllOfCharacterSet82() {
+    void serialMayUseAllOfCharacterSet82AndSingleInnerBlanks() {
         assertThatCode(() -> new SerialNumber("!\"%&'()*+,-./:;<=>?")).doesNotThrowAnyException();
         assertThatCode(() -> new SerialNumber("AZaz09_")).doesNotThrowAnyException();
+        assertThatCode(() -> new SerialNumber("NB 55 1077")).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "A#1", "A$1", "A@1", "Ñ1", "A\n", "123456789012345678901"})
+    @ValueSource(strings = {"", " ", " A", "A ", "A  1", "A#1", "A$1", "A@1", "Ñ1", "A\n", "123456789012345678901"})
     void serialOutsideOfItIsRefused(String serial) {
         assertThatThrownBy(() -> new SerialNumber(serial)).isInstanceOf(InvalidValue.class);
     }

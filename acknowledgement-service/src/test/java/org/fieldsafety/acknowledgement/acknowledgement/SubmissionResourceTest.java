@@ -10,11 +10,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -71,6 +73,26 @@ class SubmissionResourceTest {
         situation.unitChanged("NB551078", 2, "Remediated");
 
         assertThat(situation.awaitStatus("Completed").getString("completedAt")).isNotNull();
+    }
+
+    @Test
+    void workOfFieldServiceIsShownInTheFormAndCompletesWhatWasAcknowledged() {
+        var situation = Situation.withUnits("NB551077", "NB551078");
+        submit(situation, ExampleAnswer.json("/units", "[]")).then().statusCode(201);
+        situation.unitChanged("NB551078", 2, "Remediated");
+
+        situation.unitChanged(
+                "NB551077", 2, "Remediated", unit -> unit.path("slots").forEach(slot -> ((ObjectNode) slot)
+                        .put("status", "Done")
+                        .put("source", "FieldService")
+                        .put("reportId", "019aa9d0-41c7-7b02-8f4e-6d1c3b2a9e55")
+                        .remove(List.of("acknowledgementId", "reason"))));
+
+        situation.awaitStatus("Completed");
+        Api.as(situation.asConsignee())
+                .get(situation.path() + "/form")
+                .then()
+                .body("units.items[0].slots.status", contains("Done", "Done", "Done", "Done"));
     }
 
     @Test

@@ -78,6 +78,30 @@ class AffectedDeviceConsumerTest {
     }
 
     @Test
+    void returnedDeviceIsOwedForByNobodyUntilItHasAHolderAgain() {
+        var situation = Situation.withUnits("A1");
+
+        situation.unitChanged("A1", 2, "Outstanding", unit -> unit.put("disposition", "Returned")
+                .putNull("consigneeId"));
+        situation.awaitStatus("NotAffected");
+
+        situation.unitChanged("A1", 3, "Outstanding");
+        situation.awaitStatus("Due");
+    }
+
+    @Test
+    void consigneeWhoseOnlyDeviceIsUnreachableStillOwesAnAnswer() {
+        var situation = Situation.withUnits("A1");
+
+        situation.unitChanged("A1", 2, "Unreachable", unit -> unit.put("disposition", "Scrapped"));
+
+        assertThat(situation
+                        .awaitObligation(o -> o.getInt("units.unreachable") == 1)
+                        .getString("status"))
+                .isEqualTo("Due");
+    }
+
+    @Test
     void releasedDeviceIsOwedForByNobody() {
         var situation = Situation.withUnits("A1");
 

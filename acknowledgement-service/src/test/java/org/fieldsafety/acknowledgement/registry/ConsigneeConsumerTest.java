@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.fieldsafety.acknowledgement.Situation;
 import org.fieldsafety.platform.testing.Infrastructure;
 import org.junit.jupiter.api.Test;
@@ -39,5 +40,18 @@ class ConsigneeConsumerTest {
         var after = situation.awaitObligation(
                 obligation -> "Laboratorio Sur".equals(obligation.getString("consigneeName")));
         assertThat(after.getLong("version")).isEqualTo(before);
+    }
+
+    @Test
+    void mergedConsigneeOwesNothingAnyMoreOnceItsDevicesHaveFollowed() {
+        var situation = Situation.withUnits("NB551077");
+        var survivor = UUID.randomUUID();
+
+        situation.consigneeChanged(
+                2, event -> event.put("mergedInto", survivor.toString()).put("kind", "KindAddedLater"));
+        situation.unitChanged("NB551077", 2, "Outstanding", unit -> unit.put("consigneeId", survivor.toString()));
+
+        situation.awaitStatus("NotAffected");
+        situation.awaitObligation(survivor, obligation -> "Due".equals(obligation.getString("status")));
     }
 }

@@ -1,19 +1,60 @@
 package org.fieldsafety.registry.consignee;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class ConsigneeRepository implements PanacheRepositoryBase<Consignee, UUID> {
+public class ConsigneeRepository implements PanacheRepositoryBase<Consignee, UUID> {
+    /** External ids of consignees that were merged into this one are its own. */
+    private static final String CLAIM_EXTERNAL_IDS =
+            """
+            with given as (
+                select i ->> 'system' as system, i ->> 'value' as value
+                from consignee c cross join jsonb_array_elements(c.external_ids) i
+                where c.id = :id
+            ), gone as (
+                delete from consignee_external_id x
+                where x.consignee_id = :id and (x.system, x.value) not in (select system, value from given)
+            )
+            insert into consignee_external_id as x (system, value, consignee_id)
+            select system, value, :id from given order by system, value
+            on conflict (system, value) do update set consignee_id = excluded.consignee_id
+                where x.consignee_id in (select id from consignee where merged_into = :id)
+            """;
 
-    Consignee required(UUID id) {
+    private static final String TAKEN_EXTERNAL_ID =
+            """
+            select x.system, x.value
+            from consignee c
+                cross join jsonb_array_elements(c.external_ids) i
+                join consignee_external_id x on (x.system, x.value) = (i ->> 'system', i ->> 'value')
+            where c.id = :id and x.consignee_id <> :id
+            order by x.system, x.value
+            limit 1
+            """;
+
+    private static final String DEVICES_AT =
+            """
+            select site, count(*) as devices
+            from device
+            where consignee_id = :id and site = any (:sites)
+            group by site
+            """;
+
+    public Consignee required(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new ConsigneeNotFound(id));
+    }
+
+    /** Those that were merged into this one. */
+    public List<Consignee> mergedInto(UUID id) {
+        return list("mergedInto", id);
     }
 
     /** Writes the consignee to the database now, so that its version is the one others will see. */
@@ -26,6 +67,40 @@ class ConsigneeRepository implements PanacheRepositoryBase<Consignee, UUID> {
             }
             throw e;
         }
+        if (consignee.mergedInto() == null) {
+            claimExternalIds(consignee.id());
+        }
+    }
+
+    private void claimExternalIds(UUID id) {
+        getSession()
+                .createNativeMutationQuery(CLAIM_EXTERNAL_IDS)
+                .setParameter("id", id)
+                .executeUpdate();
+        getSession()
+                .createNativeQuery(TAKEN_EXTERNAL_ID, Tuple.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(taken -> {
+                    throw new ExternalIdTaken(taken.get("system", String.class), taken.get("value", String.class));
+                });
+    }
+
+    /** Refuses to take away sites where devices are. */
+    void requireNoDevicesAt(UUID id, Set<String> sites) {
+        if (sites.isEmpty()) {
+            return;
+        }
+        var devices = getSession()
+                .createNativeQuery(DEVICES_AT, Tuple.class)
+                .setParameter("id", id)
+                .setParameter("sites", sites.toArray(String[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get("site", String.class), row -> row.get("devices", Long.class)));
+        if (!devices.isEmpty()) {
+            throw new SiteInUse(devices);
+        }
     }
 
     /**
@@ -33,17 +108,27 @@ class ConsigneeRepository implements PanacheRepositoryBase<Consignee, UUID> {
      *
      * @param only null for all
      */
-    List<Consignee> page(@Nullable String country, @Nullable Set<UUID> only, @Nullable String after, int limit) {
+    List<Consignee> page(ConsigneeSearch search, @Nullable Set<UUID> only, @Nullable String after, int limit) {
         var where = new StringBuilder("customerNumber > :after");
-        var values = Parameters.with("after", after == null ? "" : after);
-        if (country != null) {
-            where.append(" and country = :country");
-            values.and("country", country);
+        var values = search.addTo(where).and("after", after == null ? "" : after);
+        if (search.externalId() != null) {
+            where.append(" and id in :called");
+            values.and("called", called(search.externalId()));
         }
         if (only != null) {
             where.append(" and id in :only");
             values.and("only", only);
         }
         return find(where + " order by customerNumber", values).page(0, limit).list();
+    }
+
+    private List<UUID> called(String externalId) {
+        return getSession()
+                .createNativeQuery(
+                        "select consignee_id from consignee_external_id where value = :id"
+                                + " or (system, value) = (split_part(:id, ':', 1), substr(:id, strpos(:id, ':') + 1))",
+                        UUID.class)
+                .setParameter("id", externalId)
+                .getResultList();
     }
 }

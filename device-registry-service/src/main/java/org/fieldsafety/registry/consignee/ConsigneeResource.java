@@ -64,7 +64,9 @@ class ConsigneeResource {
     @RolesAllowed(REGISTRAR)
     @Operation(
             summary = "Register a consignee",
-            description = "Its customer number must be new. Tells the other services by `consignee.changed`.")
+            description =
+                    "Its customer number and external ids must be new. Consignees that may be the same one are named in"
+                            + " the answer. Tells the other services by `consignee.changed`.")
     @APIResponse(
             responseCode = "201",
             description = "Registered; Location names it",
@@ -87,19 +89,30 @@ class ConsigneeResource {
 
     @GET
     @RolesAllowed({AUTHOR, APPROVER, REGISTRAR, FIELD_SERVICE, AUDITOR, CONSIGNEE, PARTNER})
-    @Operation(summary = "List consignees", description = "By customer number.")
+    @Operation(summary = "List consignees", description = "By customer number. All that is asked for must hold.")
     @APIResponse(
             responseCode = "200",
             description = "A page of consignees",
             content = @Content(schema = @Schema(implementation = ConsigneePage.class)))
     @Transactional
     public Response list(
+            @Parameter(description = "Part of the name, or the beginning of the customer number", example = "río")
+                    @QueryParam("search")
+                    @Nullable
+                    String text,
             @Parameter(description = "ISO 3166-1 alpha-2", example = "ES") @QueryParam("country") @Nullable
                     String country,
+            @Parameter(example = "Hospital") @QueryParam("kind") @Nullable ConsigneeKind kind,
+            @Parameter(description = "Alone, or after its system and a colon", example = "GLN:8430000000014")
+                    @QueryParam("externalId")
+                    @Nullable
+                    String externalId,
+            @Parameter(description = "Also those that were merged into another") @QueryParam("merged") boolean merged,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
+        var search = new ConsigneeSearch(text, country, kind, externalId, merged);
         var only = caller.isStaff() ? null : caller.consignees();
-        var found = consignees.page(country, only, page.after(), page.fetch());
+        var found = consignees.page(search, only, page.after(), page.fetch());
         return Page.of(found.stream().map(ConsigneeView::of).toList(), page, ConsigneeView::customerNumber)
                 .toResponse(uri);
     }
@@ -126,8 +139,9 @@ class ConsigneeResource {
     @Operation(
             summary = "Change a consignee",
             description =
-                    "Replaces all that is written about it. When its country changes, so does that of its affected"
-                            + " devices.")
+                    "Replaces all that is written about it; sites and external ids only when they are given. A site with"
+                            + " devices can't be taken away. When its country changes, so does that of its affected"
+                            + " devices. A consignee that was merged into another can't be changed.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",

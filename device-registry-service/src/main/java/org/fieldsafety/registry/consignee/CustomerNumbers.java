@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves the customer numbers that device imports use. */
+/** Resolves the customer numbers that device imports use. That of a merged consignee leads to the one it was merged into. */
 @ApplicationScoped
 public class CustomerNumbers {
     private final Session database;
@@ -25,7 +25,9 @@ public class CustomerNumbers {
      */
     public Map<String, UUID> of(@Nullable Set<UUID> only) {
         var numbers = new HashMap<String, UUID>();
-        database.createQuery("select c.customerNumber as number, c.id as id from Consignee c", Tuple.class)
+        database.createQuery(
+                        "select c.customerNumber as number, coalesce(c.mergedInto, c.id) as id from Consignee c",
+                        Tuple.class)
                 .getResultList()
                 .forEach(known -> numbers.put(known.get("number", String.class), known.get("id", UUID.class)));
         if (only != null) {

@@ -3,53 +3,85 @@ package org.fieldsafety.registry.consignee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.UUID;
-import org.fieldsafety.platform.outbox.OutboundEvent;
-import org.fieldsafety.platform.outbox.Outbox;
 import org.fieldsafety.registry.matching.MatchingLock;
 import org.fieldsafety.registry.matching.MovingDevices;
 
 /** Registering and changing a consignee, each with its event in the same transaction. */
 @ApplicationScoped
-class WritingConsignee {
+public class WritingConsignee {
     private final ConsigneeRepository consignees;
-    private final Outbox outbox;
+    private final TellingOfConsignee telling;
     private final MatchingLock lock;
     private final MovingDevices moving;
+    private final LikelyDuplicates duplicates;
 
-    WritingConsignee(ConsigneeRepository consignees, Outbox outbox, MatchingLock lock, MovingDevices moving) {
+    WritingConsignee(
+            ConsigneeRepository consignees,
+            TellingOfConsignee telling,
+            MatchingLock lock,
+            MovingDevices moving,
+            LikelyDuplicates duplicates) {
         this.consignees = consignees;
-        this.outbox = outbox;
+        this.telling = telling;
         this.lock = lock;
         this.moving = moving;
+        this.duplicates = duplicates;
     }
 
+    /** The view names likely duplicates. */
     @Transactional(TxType.MANDATORY)
     ConsigneeView register(ConsigneeRequest request) {
         var consignee = new Consignee(UUID.randomUUID(), request);
-        consignees.store(consignee);
-        return told(consignee);
+        return written(consignee).with(duplicates.noteOf(consignee.id()));
     }
 
     @Transactional(TxType.MANDATORY)
     ConsigneeView change(Consignee consignee, ConsigneeRequest request) {
         var version = consignee.version();
+        var sites = consignee.siteCodes();
         boolean moves = !consignee.country().equals(request.country());
-        if (moves) {
-            // An import that runs now has read the old country; it must end before this consignee's devices are found.
+        if (moves || !request.keepsSites(sites)) {
+            // An import or a move that runs now has read the old country and the old sites; it must end first.
             lock.exclusive();
         }
         consignee.rewrite(request);
         consignees.store(consignee);
+        sites.removeAll(consignee.siteCodes());
+        consignees.requireNoDevicesAt(consignee.id(), sites);
         if (moves) {
             moving.toCountry(consignee.id(), consignee.country());
         }
-        return consignee.version() == version ? ConsigneeView.of(consignee) : told(consignee);
+        if (consignee.version() == version) {
+            return ConsigneeView.of(consignee);
+        }
+        var view = telling.of(consignee);
+        duplicates.noteOf(consignee.id());
+        return view;
     }
 
-    private ConsigneeView told(Consignee consignee) {
-        var view = ConsigneeView.of(consignee);
-        outbox.append(new OutboundEvent("fsn.consignees.v1", view.id().toString(), "consignee.changed", view));
-        return view;
+    /**
+     * After two were merged, in this order: an external id goes to the one that stays once the other one has ended.
+     *
+     * @throws ConsigneeTooLarge when one has become too large
+     */
+    @Transactional(TxType.MANDATORY)
+    public void merged(Collection<Consignee> consignees) {
+        consignees.forEach(this::written);
+    }
+
+    /**
+     * After two were merged, when all else is done: others who write consignees wait for each other here, with rows
+     * locked that are needed before.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void noteLikelyDuplicates(Collection<Consignee> consignees) {
+        consignees.forEach(consignee -> duplicates.noteOf(consignee.id()));
+    }
+
+    private ConsigneeView written(Consignee consignee) {
+        consignees.store(consignee);
+        return telling.of(consignee);
     }
 }

@@ -2,7 +2,11 @@ package org.fieldsafety.registry.device;
 
 /** No such device in the register, or none that the caller may know of. */
 public class DeviceNotFound extends RuntimeException {
-    DeviceNotFound(UdiDi udiDi, SerialNumber serial) {
-        super("There is no device " + udiDi.value() + " " + serial.value() + " in the register");
+    public DeviceNotFound(DeviceKey key) {
+        super(reason(key));
+    }
+
+    public static String reason(DeviceKey key) {
+        return "There is no device " + key.udiDi().value() + " " + key.serial().value() + " in the register";
     }
 }

@@ -13,11 +13,8 @@ import java.util.List;
 import org.fieldsafety.platform.problem.InvalidInput;
 import org.fieldsafety.platform.problem.Violations;
 
-/** Comma-separated values (RFC 4180) with a header row that names every column, in any order. */
+/** Comma-separated values (RFC 4180) with a header row that names the columns, in any order. */
 final class CsvFile implements DeviceFile {
-    /** Longest row in characters; a quote that is never closed ends here and not in the heap. */
-    private static final int LONGEST_ROW = 64 * 1024;
-
     @Override
     public String nameOf(Column column) {
         return column.csvName();
@@ -28,14 +25,17 @@ final class CsvFile implements DeviceFile {
         try (var csv = CsvReader.builder()
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .maxBufferSize(LONGEST_ROW)
-                .ofCsvRecord(text)) {
+                .maxBufferSize(2 * CsvRecords.LONGEST)
+                .ofCsvRecord(new CsvRecords(text, rows))) {
             var records = csv.iterator();
             if (records.hasNext()) {
                 var columns = columns(records.next());
                 records.forEachRemaining(row -> read(row, columns, rows));
             }
         } catch (CsvParseException e) {
+            if (e.getCause() instanceof InvalidInput unusable) {
+                throw unusable;
+            }
             throw new InvalidInput("body", "malformed-csv", "The file can't be read as CSV: " + e.getMessage());
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -62,7 +62,7 @@ final class CsvFile implements DeviceFile {
         var names = header.getFields();
         var violations = new Violations();
         for (var column : Column.values()) {
-            if (!names.contains(column.csvName())) {
+            if (column.isAlwaysGiven() && !names.contains(column.csvName())) {
                 violations.add(column.csvName(), "missing-column", "The header names no column " + column.csvName());
             }
         }

@@ -24,15 +24,15 @@ public sealed interface DeviceFile permits CsvFile, NdjsonFile {
     /**
      * Reads a file to its end, row by row.
      *
-     * @param bytes in UTF-8, with or without a byte order mark
-     * @throws InvalidInput for what makes the whole file useless: {@code invalid-encoding}, {@code missing-column},
-     *     {@code unknown-column}, {@code malformed-csv}
+     * @throws InvalidInput for what makes the whole file useless: {@code invalid-encoding}, {@code malformed-gzip},
+     *     {@code missing-column}, {@code unknown-column}, {@code malformed-csv}, {@code no-lines}
+     * @throws UncheckedIOException when the file does not arrive as a whole
      */
-    default void read(InputStream bytes, Rows rows) {
+    default void read(InputStream bytes, Encoding encoding, Rows rows) {
         try {
-            readText(Utf8.open(bytes), rows);
+            readText(encoding.open(bytes), rows);
         } catch (CharacterCodingException e) {
-            throw new InvalidInput("body", "invalid-encoding", "The file is not in UTF-8");
+            throw new InvalidInput("body", "invalid-encoding", "The file is no text in UTF-8 or UTF-16");
         } catch (IOException e) {
             throw new UncheckedIOException("The file could not be received", e);
         }
@@ -48,7 +48,8 @@ public sealed interface DeviceFile permits CsvFile, NdjsonFile {
     interface Rows {
         /**
          * @param line of the file where the row begins, the first being 1
-         * @param values empty or absent where the file says nothing
+         * @param values empty where the file says that there is none, absent where it does not speak of the column; the
+         *     receiver's own
          */
         void row(long line, Map<Column, String> values);
 

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One JSON object a line, its values strings or null. A line that is anything else is refused, and reading goes on. */
 final class NdjsonFile implements DeviceFile {
@@ -28,9 +27,10 @@ final class NdjsonFile implements DeviceFile {
     @Override
     public void readText(Reader text, Rows rows) throws IOException {
         long number = 0;
-        for (var line = next(text); line != null; line = next(text)) {
+        var lines = new Lines(text, LONGEST_LINE);
+        for (var line = lines.next(); line != null; line = lines.next()) {
             number++;
-            if (!line.isBlank()) {
+            if (line == Lines.TOO_LONG || !line.isBlank()) {
                 read(number, line, rows);
             }
         }
@@ -47,7 +47,7 @@ final class NdjsonFile implements DeviceFile {
     }
 
     private static Map<Column, String> values(String line) throws IOException, BadLine {
-        if (line.length() > LONGEST_LINE) {
+        if (line == Lines.TOO_LONG) {
             throw new BadLine("", "too-long", "The line is longer than " + LONGEST_LINE + " characters");
         }
         var values = new EnumMap<Column, String>(Column.class);
@@ -61,7 +61,9 @@ final class NdjsonFile implements DeviceFile {
                 var value = json.nextToken();
                 if (value == JsonToken.VALUE_STRING) {
                     values.put(column, json.getText());
-                } else if (value != JsonToken.VALUE_NULL) {
+                } else if (value == JsonToken.VALUE_NULL) {
+                    values.put(column, "");
+                } else {
                     throw new BadLine(field, "not-a-string", "The value is no JSON string");
                 }
             }
@@ -70,21 +72,6 @@ final class NdjsonFile implements DeviceFile {
             }
         }
         return values;
-    }
-
-    /** The next line without its end, null after the last; of one that is too long, just enough to see that it is. */
-    private static @Nullable String next(Reader text) throws IOException {
-        int c = text.read();
-        if (c == -1) {
-            return null;
-        }
-        var line = new StringBuilder();
-        for (; c != -1 && c != '\n'; c = text.read()) {
-            if (line.length() <= LONGEST_LINE) {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
     }
 
     /** What is wrong with one line. */

@@ -2,18 +2,28 @@ package org.fieldsafety.registry.importing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.fieldsafety.registry.staging.RefusedRow;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** What one import did. Never changes. */
+/** An import, as far as it has come. Read only: those who receive and merge it count in SQL, with what they count. */
 @Entity
+@Immutable
 class DeviceImport {
     @Id
     private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private ImportState state;
+
+    @Column
+    private boolean dryRun;
 
     @Column
     private Instant receivedAt;
@@ -22,7 +32,13 @@ class DeviceImport {
     private String receivedBy;
 
     @Column
+    private @Nullable Instant endedAt;
+
+    @Column
     private long rows;
+
+    @Column
+    private long merged;
 
     @Column
     private long created;
@@ -36,28 +52,43 @@ class DeviceImport {
     @Column
     private long refused;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<RefusedRow> refusedRows;
+    @Column
+    private @Nullable String failureCode;
+
+    @Column
+    private @Nullable String failureReason;
 
     protected DeviceImport() {}
 
-    DeviceImport(Instant receivedAt, String receivedBy, MergingDevices.Merged merged, RefusedRows refused) {
-        this.id = UUID.randomUUID();
-        this.receivedAt = receivedAt;
-        this.receivedBy = receivedBy;
-        this.rows = merged.devices() + refused.count();
-        this.created = merged.created();
-        this.updated = merged.updated();
-        this.unchanged = merged.unchanged();
-        this.refused = refused.count();
-        this.refusedRows = refused.kept();
+    UUID id() {
+        return id;
+    }
+
+    ImportState state() {
+        return state;
     }
 
     String receivedBy() {
         return receivedBy;
     }
 
-    DeviceImportView view() {
-        return new DeviceImportView(id, receivedAt, rows, created, updated, unchanged, refused, refusedRows);
+    DeviceImportView view(List<RefusedRow> firstRefused) {
+        var failure = failureCode == null
+                ? null
+                : new DeviceImportView.Failure(failureCode, failureReason == null ? "" : failureReason);
+        return new DeviceImportView(
+                id,
+                state,
+                dryRun,
+                receivedAt,
+                endedAt,
+                rows,
+                merged,
+                created,
+                updated,
+                unchanged,
+                refused,
+                firstRefused,
+                failure);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.hibernate.Session;
 
-/** The devices that an import has created or changed, and what follows from that for the notices about them. */
+/** Devices that were just registered or changed, and what follows from that for the notices about them. */
 @ApplicationScoped
 public class ChangedDevices {
     static final String TABLE = "changed_device";
@@ -22,25 +22,20 @@ public class ChangedDevices {
         this.matching = matching;
     }
 
-    /** Makes the table into which an import writes the devices it changed. It lives until the transaction ends. */
+    /** Makes the empty table for the devices that are being changed. It lives until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     public void prepare() {
         database.createNativeMutationQuery(
-                        """
-                        create temporary table changed_device (
-                            udi_di text collate "C", serial text collate "C", catalogue_number text,
-                            lot text, software_version text, consignee_id uuid
-                        ) on commit drop
-                        """)
+                        "create temporary table if not exists changed_device (like device) on commit drop")
                 .executeUpdate();
+        database.createNativeMutationQuery("truncate changed_device").executeUpdate();
     }
 
     /** Affected devices follow theirs; devices enter and leave scopes. The caller holds the {@link MatchingLock}, shared. */
     @Transactional(TxType.MANDATORY)
     public void follow() {
-        boolean scopeMayChange = revising.lockWhereScopeMayChange();
-        moving.ofChangedDevices();
-        if (scopeMayChange) {
+        if (revising.lockChangedDevices()) {
+            moving.ofChangedDevices();
             revising.ofChangedDevices();
         }
         matching.ofChangedDevices();

@@ -1,38 +1,76 @@
 package org.fieldsafety.registry.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
+import org.hibernate.Session;
 
-/** Lets the register follow a notice through its life. */
+/**
+ * Lets the register follow a notice through its life. What there is to follow is noted in the transaction that learns of
+ * it; the devices follow chunk by chunk, each in a transaction of its own. Whatever was learnt last is what they are
+ * compared with, so that revisions may be skipped, and beginning anew in the middle does no harm.
+ */
 @ApplicationScoped
 public class FollowingNotice {
+    private static final String NOTE =
+            """
+            insert into notice_following (notice_id, udi_di, after_serial)
+            select notice_id, udi_di, '' from notice_product where notice_id = :notice
+            on conflict do nothing
+            """;
+
+    private static final String BEGIN =
+            "update notice_following set after_serial = '', asked_at = now() where notice_id = :notice";
+
+    private final Session database;
     private final MatchingLock lock;
-    private final RevisingDevices revising;
-    private final MatchingDevices matching;
+    private final FollowingChunks chunks;
+    private final TransactionSynchronizationRegistry transaction;
 
-    FollowingNotice(MatchingLock lock, RevisingDevices revising, MatchingDevices matching) {
+    FollowingNotice(
+            Session database,
+            MatchingLock lock,
+            FollowingChunks chunks,
+            TransactionSynchronizationRegistry transaction) {
+        this.database = database;
         this.lock = lock;
-        this.revising = revising;
-        this.matching = matching;
+        this.chunks = chunks;
+        this.transaction = transaction;
     }
 
-    /**
-     * After a revision came into force, the first or a later one: compares it with whatever is affected now, so that
-     * revisions may be skipped.
-     */
+    /** After the notice was published, revised or withdrawn, in the transaction that took that over. */
     @Transactional(TxType.MANDATORY)
-    public void published(UUID notice) {
+    public void follow(UUID notice) {
+        // Devices imported until now are seen by the chunks, those imported later see the notice.
         lock.exclusive();
-        revising.ofNotice(notice);
-        matching.ofNotice(notice);
+        database.createNativeMutationQuery(NOTE).setParameter("notice", notice).executeUpdate();
+        database.createNativeMutationQuery(BEGIN).setParameter("notice", notice).executeUpdate();
+        transaction.registerInterposedSynchronization(new WakeAfterCommit());
     }
 
-    /** After it was withdrawn: nothing is affected by it any more. */
-    @Transactional(TxType.MANDATORY)
-    public void withdrawn(UUID notice) {
-        lock.exclusive();
-        revising.ofNotice(notice);
+    /** Whether some devices have still to be compared with what was last learnt of the notice. */
+    public boolean isUnderWay(UUID notice) {
+        return database.createNativeQuery(
+                        "select exists (select from notice_following"
+                                + " where notice_id = :notice and after_serial is not null)",
+                        Boolean.class)
+                .setParameter("notice", notice)
+                .getSingleResult();
+    }
+
+    private final class WakeAfterCommit implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                chunks.wake();
+            }
+        }
     }
 }

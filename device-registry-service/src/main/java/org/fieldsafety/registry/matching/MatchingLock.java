@@ -29,6 +29,17 @@ public class MatchingLock {
         take("pg_advisory_xact_lock");
     }
 
+    /**
+     * For who has locked affected devices already: somebody who holds the lock may wait for these. Gives up after half a
+     * second with SQLSTATE 55P03, before PostgreSQL sees a deadlock and picks its victim; the caller tries all of it again.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void exclusiveAfterDevices() {
+        database.createNativeMutationQuery("set local lock_timeout = '500ms'").executeUpdate();
+        exclusive();
+        database.createNativeMutationQuery("set local lock_timeout = default").executeUpdate();
+    }
+
     private void take(String function) {
         database.createNativeQuery("select 1 from " + function + "(hashtext('matching'))", Integer.class)
                 .getSingleResult();

@@ -8,29 +8,36 @@ import java.util.UUID;
 import org.fieldsafety.registry.remediation.ChangingDevices;
 
 /**
- * Lets affected devices follow the register when it says something new of who holds them, where, or under which
- * catalogue number. Rows are locked in key order first, so that this and the applying of answers never deadlock.
+ * Lets affected devices follow the register when it says something new of who holds them, where, under which catalogue
+ * number, or whether they are still in use. Rows are locked in key order first, so that this and the applying of answers never deadlock.
  */
 @ApplicationScoped
 public class MovingDevices {
     private static final String FOLLOW_CHANGED_DEVICES =
             """
             with stale as (
-                select a.notice_id, a.udi_di, a.serial, d.consignee_id, c.country, d.catalogue_number
+                select a.notice_id, a.udi_di, a.serial, d.consignee_id, c.country, d.catalogue_number, d.disposition
                 from changed_device d
-                    join consignee c on c.id = d.consignee_id
+                    left join consignee c on c.id = d.consignee_id
                     join affected_device a on (a.udi_di, a.serial) = (d.udi_di, d.serial)
-                where (a.consignee_id, a.country, a.catalogue_number)
-                    is distinct from (d.consignee_id, c.country, d.catalogue_number)
+                where %s
                 order by a.notice_id, a.udi_di, a.serial
                 for update of a
             )
             update affected_device a
             set consignee_id = s.consignee_id, country = s.country, catalogue_number = s.catalogue_number,
+                disposition = s.disposition, status = remediation_status(a.slots, s.disposition),
                 version = a.version + 1
             from stale s
             where (a.notice_id, a.udi_di, a.serial) = (s.notice_id, s.udi_di, s.serial)
             returning a
+            """;
+
+    private static final String DISPOSED = "a.disposition <> d.disposition";
+    private static final String MOVED =
+            """
+            (a.consignee_id, a.country, a.catalogue_number)
+                is distinct from (d.consignee_id, c.country, d.catalogue_number)
             """;
 
     private static final String TO_COUNTRY =
@@ -55,10 +62,11 @@ public class MovingDevices {
         this.changing = changing;
     }
 
-    /** After an import: the devices it has changed. */
+    /** The devices of which the register says something new; the caller has locked all that is affected of them. */
     @Transactional(TxType.MANDATORY)
     void ofChangedDevices() {
-        changing.run("Moved", FOLLOW_CHANGED_DEVICES, Map.of());
+        changing.run("Disposed", FOLLOW_CHANGED_DEVICES.formatted(DISPOSED), Map.of());
+        changing.run("Moved", FOLLOW_CHANGED_DEVICES.formatted(MOVED), Map.of());
     }
 
     /** After a consignee has changed its country. The caller holds the {@link MatchingLock} exclusively. */

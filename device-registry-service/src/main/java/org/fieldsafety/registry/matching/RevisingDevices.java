@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.fieldsafety.registry.remediation.ChangingDevices;
 import org.hibernate.Session;
 
@@ -27,66 +26,53 @@ class RevisingDevices {
     private static final String RELEASE =
             """
             update affected_device a
-            set released = true, version = a.version + 1
+            set released = true, released_at = cast(:at as timestamptz), version = a.version + 1
             where not a.released and %s
                 and not exists (
                     select from notice n
                         join notice_product p on p.notice_id = n.id
                         join device d on (d.udi_di, d.serial) = (a.udi_di, a.serial)
-                    where n.id = a.notice_id and n.status = 'Published' and p.udi_di = a.udi_di and %s)
+                    where n.id = a.notice_id and n.status in ('Published', 'Closed') and p.udi_di = a.udi_di
+                        and %s)
             returning a
             """;
 
     /**
-     * Each slot as it was when its edition is the same; else as the holder last answered for this edition, which the
-     * answer says or its time tells; else outstanding. The status follows.
+     * Each slot as it was when its edition is the same; else as the history of reports leaves one of this edition. The status follows.
      */
     private static final String REVISE =
             """
             with compared as materialized (
-                select a.notice_id, a.udi_di, a.serial, d.consignee_id, c.country, d.catalogue_number,
+                select a.notice_id, a.udi_di, a.serial, d.consignee_id, c.country, d.catalogue_number, d.disposition,
                     a.slots as slots_before,
                     (select coalesce(jsonb_agg(coalesce(
                             (select s from jsonb_array_elements(a.slots) s
                             where (s ->> 'action', s ->> 'mode', coalesce(s ->> 'edition', '1'))
                                 = (t.slot ->> 'action', t.slot ->> 'mode', coalesce(t.slot ->> 'edition', '1'))
                             limit 1),
-                            (select t.slot || jsonb_strip_nulls(jsonb_build_object(
-                                'status', r.answer,
-                                'reason', case r.answer when 'Declined' then r.reason end,
-                                'performedOn', case r.answer when 'Done' then r.performed_on end,
-                                'acknowledgementId', r.acknowledgement_id,
-                                'reportedAt', r.reported_at))
-                            from slot_report r
-                            where (r.notice_id, r.udi_di, r.serial) = (a.notice_id, a.udi_di, a.serial)
-                                and (r.action, r.mode) = (t.slot ->> 'action', t.slot ->> 'mode')
-                                and r.consignee_id = d.consignee_id and r.answer in ('Done', 'Declined')
-                                and coalesce(
-                                    r.edition >= coalesce(cast(t.slot ->> 'edition' as integer), 1),
-                                    r.reported_at >= cast(t.slot ->> 'since' as timestamptz),
-                                    true)
-                            order by r.reported_at desc, r.acknowledgement_id
-                            limit 1),
-                            t.slot) order by t.nth), '[]')
+                            slot_reported(t.slot, a.notice_id, a.udi_di, a.serial)) order by t.nth), '[]')
                     from jsonb_array_elements(p.slots) with ordinality t (slot, nth)) as slots
                 from notice n
                     join notice_product p on p.notice_id = n.id
                     join affected_device a on (a.notice_id, a.udi_di) = (p.notice_id, p.udi_di)
                     join device d on (d.udi_di, d.serial) = (a.udi_di, a.serial)
-                    join consignee c on c.id = d.consignee_id
-                where n.status = 'Published' and a.released = :released and (a.released or a.slots <> p.slots)
+                    left join consignee c on c.id = d.consignee_id
+                where n.status in ('Published', 'Closed') and a.released = :released and (a.released or a.slots <> p.slots)
                     and %s and %s
             )
             update affected_device a
-            set released = false, slots = v.slots, status = remediation_status(v.slots), consignee_id = v.consignee_id,
-                country = v.country, catalogue_number = v.catalogue_number, version = a.version + 1
+            set released = false, released_at = null, slots = v.slots,
+                status = remediation_status(v.slots, v.disposition), disposition = v.disposition,
+                consignee_id = v.consignee_id, country = v.country, catalogue_number = v.catalogue_number, version = a.version + 1
             from compared v
             where (a.notice_id, a.udi_di, a.serial) = (v.notice_id, v.udi_di, v.serial)
                 and (a.released or v.slots <> v.slots_before)
             returning a
             """;
 
-    private static final String OF_NOTICE = "a.notice_id = :notice";
+    /** Not by the index of the holders: while a notice is matched, all that is matched so far would be read in each chunk. */
+    private static final String OF_NOTICE = "a.notice_id is not distinct from :notice and " + KeyRange.of("a");
+
     private static final String CHANGED = "(a.udi_di, a.serial) in (select udi_di, serial from changed_device)";
 
     /** Only a limited scope asks for what an import can change. */
@@ -113,30 +99,35 @@ class RevisingDevices {
     }
 
     /**
-     * Releases every device the notice does not cover any more, takes back those it covers again, and brings the slots
-     * of the others up to date.
+     * Releases every one of these devices that the notice does not cover any more, takes back those it covers again, and
+     * brings the slots of the others up to date. A notice that was closed meanwhile keeps its devices, as it was published
+     * last.
      */
     @Transactional(TxType.MANDATORY)
-    void ofNotice(UUID notice) {
-        Map<String, Object> which = Map.of("notice", notice);
-        if (lock(OF_NOTICE, which)) {
-            followScope(OF_NOTICE, which);
-            compare("Revised", false, OF_NOTICE, which);
+    void of(KeyRange keys) {
+        if (lock(OF_NOTICE, keys.parameters())) {
+            followScope(OF_NOTICE, keys.parameters());
+            compare("Revised", false, OF_NOTICE, keys.parameters());
         }
     }
 
     /**
-     * Locks whatever may change of the devices that an import has changed, where one of them may leave or enter again
-     * the scope of a notice.
+     * Locks, all at once, whatever is affected of the devices that the register has changed. Several statements follow,
+     * each with rows of its own: without this, two of them could wait for somebody who waits for them.
+     *
+     * @return whether any is affected
      */
     @Transactional(TxType.MANDATORY)
-    boolean lockWhereScopeMayChange() {
-        return database.createNativeQuery(ANY_LIMITED, Boolean.class).getSingleResult() && lock(CHANGED, Map.of());
+    boolean lockChangedDevices() {
+        return lock(CHANGED, Map.of());
     }
 
+    /** Where one of them may leave or enter again the scope of a notice. */
     @Transactional(TxType.MANDATORY)
     void ofChangedDevices() {
-        followScope(CHANGED + " and " + LIMITED, Map.of());
+        if (database.createNativeQuery(ANY_LIMITED, Boolean.class).getSingleResult()) {
+            followScope(CHANGED + " and " + LIMITED, Map.of());
+        }
     }
 
     private boolean lock(String which, Map<String, Object> parameters) {

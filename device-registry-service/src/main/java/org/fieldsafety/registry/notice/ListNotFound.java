@@ -1,7 +1,7 @@
 package org.fieldsafety.registry.notice;
 
 /** The list of serial numbers that was signed was never given here; matching another one would warn the wrong people. */
-class ListNotFound extends RuntimeException {
+public class ListNotFound extends RuntimeException {
     ListNotFound(NoticeEvent notice, NoticeEvent.Product product) {
         super(
                 "Notice %s (%s) was signed with the serial numbers of SHA-256 %s for product %s, and no list given here has it"

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsafety.platform.http.PageRequest;
-import org.fieldsafety.registry.device.UdiDi;
+import org.fieldsafety.registry.udi.UdiDi;
 import org.hibernate.Session;
 
 /**

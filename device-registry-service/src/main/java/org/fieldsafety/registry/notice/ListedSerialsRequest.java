@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsafety.platform.problem.Violations;
-import org.fieldsafety.registry.device.SerialNumber;
+import org.fieldsafety.registry.udi.SerialNumber;
 
 /** The serial numbers that a draft notice is about, of one product. */
 @Schema(description = "Serial numbers, exactly as on the labels; one that is there twice counts once")

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsafety.platform.http.Page;
 import org.fieldsafety.platform.http.PageRequest;
 import org.fieldsafety.platform.problem.Violations;
-import org.fieldsafety.registry.device.UdiDi;
+import org.fieldsafety.registry.udi.UdiDi;
 
 /** The serial numbers listed for the next revision of a notice, over HTTP. */
 @Path("/notices/{noticeId}/listed-serials/{udiDi}")

@@ -34,8 +34,7 @@ class NoticeConsumer {
             var notice = event.data();
             if (notices.learn(notice)) {
                 switch (notice.status()) {
-                    case "Published" -> following.published(notice.id());
-                    case "Withdrawn" -> following.withdrawn(notice.id());
+                    case "Published", "Withdrawn" -> following.follow(notice.id());
                     case "Closed" -> {}
                     default -> throw new IllegalArgumentException("Not a status of a notice: " + notice.status());
                 }

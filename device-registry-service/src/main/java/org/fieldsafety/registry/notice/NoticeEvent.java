@@ -20,7 +20,26 @@ record NoticeEvent(
         String status,
         @Nullable Instant publishedAt,
         List<Product> products,
-        List<Action> actions) {
+        List<Action> actions,
+        @Nullable List<Contact> contacts) {
+
+    @Override
+    public List<Contact> contacts() {
+        return requireNonNullElse(contacts, List.of());
+    }
+
+    /** Whom holders of devices turn to; only these fields are passed on to anybody who asks. */
+    record Contact(
+            String role,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String url,
+            @Nullable List<String> countries) {
+        @Override
+        public List<String> countries() {
+            return requireNonNullElse(countries, List.of());
+        }
+    }
 
     /**
      * @param scope {@code All} units of the product, those {@code Listed} by serial number, or those {@code Limited} by
@@ -74,8 +93,14 @@ record NoticeEvent(
     /**
      * @param edition the first when absent
      * @param products UDI-DIs of the products it is done to
+     * @param declineReasons codes of the reasons for which it may be declined; absent in the first events there were
      */
-    record Action(String code, @Nullable Integer edition, List<String> products, List<String> modes) {
+    record Action(
+            String code,
+            @Nullable Integer edition,
+            List<String> products,
+            List<String> modes,
+            @Nullable List<String> declineReasons) {
         @Override
         public Integer edition() {
             return requireNonNullElse(edition, 1);

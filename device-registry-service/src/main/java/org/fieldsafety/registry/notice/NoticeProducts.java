@@ -20,10 +20,11 @@ class NoticeProducts {
     /** The first edition was asked for from the beginning, whenever this service has learnt of it. */
     private static final String EDITION =
             """
-            insert into notice_action as a (notice_id, code, edition, since)
-            values (:notice, :code, :edition, case when :edition > 1 then cast(:publishedAt as timestamptz) end)
+            insert into notice_action as a (notice_id, code, edition, since, decline_reasons)
+            values (:notice, :code, :edition, case when :edition > 1 then cast(:publishedAt as timestamptz) end,
+                cast(:declineReasons as text[]))
             on conflict (notice_id, code) do update
-                set edition = excluded.edition,
+                set edition = excluded.edition, decline_reasons = excluded.decline_reasons,
                     since = case when excluded.edition = a.edition then a.since else :publishedAt end
             returning a.since
             """;
@@ -99,8 +100,13 @@ class NoticeProducts {
                 .setParameter("notice", event.id())
                 .setParameter("code", action.code())
                 .setParameter("edition", action.edition())
+                .setParameter("declineReasons", array(action.declineReasons()), String[].class)
                 .setParameter("publishedAt", event.publishedAt(), Instant.class)
                 .getSingleResult();
+    }
+
+    private static String @Nullable [] array(@Nullable List<String> values) {
+        return values == null ? null : values.toArray(String[]::new);
     }
 
     /** What the notice asks of a unit: every action that is for it, in each mode that both have. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
+import org.fieldsafety.registry.remediation.JsonColumns;
 import org.hibernate.Session;
 
 /** What the registry knows of notices. */
@@ -11,18 +12,22 @@ import org.hibernate.Session;
 class Notices {
     private static final String UPSERT =
             """
-            insert into notice as n (id, version, reference, status) values (:id, :version, :reference, :status)
+            insert into notice as n (id, version, reference, status, contacts)
+            values (:id, :version, :reference, :status, cast(:contacts as jsonb))
             on conflict (id) do update
-                set version = excluded.version, reference = excluded.reference, status = excluded.status
+                set version = excluded.version, reference = excluded.reference, status = excluded.status,
+                    contacts = excluded.contacts
                 where excluded.version > n.version
             """;
 
     private final Session database;
     private final NoticeProducts products;
+    private final JsonColumns json;
 
-    Notices(Session database, NoticeProducts products) {
+    Notices(Session database, NoticeProducts products, JsonColumns json) {
         this.database = database;
         this.products = products;
+        this.json = json;
     }
 
     /**
@@ -36,6 +41,7 @@ class Notices {
                 .setParameter("version", event.version())
                 .setParameter("reference", event.reference())
                 .setParameter("status", event.status())
+                .setParameter("contacts", json.write(event.contacts()))
                 .executeUpdate();
         if (changed > 0 && event.status().equals("Published")) {
             products.replace(event);
@@ -48,5 +54,14 @@ class Notices {
                         "select exists (select from notice where id = :id and status <> 'Published')", Boolean.class)
                 .setParameter("id", notice)
                 .getSingleResult();
+    }
+
+    /** The version heard of last. */
+    long required(UUID notice) {
+        return database.createNativeQuery("select version from notice where id = :id", Long.class)
+                .setParameter("id", notice)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NoticeNotKnown(notice));
     }
 }

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import org.fieldsafety.registry.device.SerialNumber;
+import org.fieldsafety.registry.udi.SerialNumber;
 
 /**
  * A list of serial numbers, and the digest by which a notice names it when it is signed.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** An affected device in the list of a notice. */
 @Schema(
         description = "A device that the notice affects",
-        requiredProperties = {"udiDi", "serial", "status", "version", "slots"})
+        requiredProperties = {"udiDi", "serial", "disposition", "status", "version", "slots"})
 record AffectedDeviceView(
         @Schema(examples = "00816270020125") String udiDi,
         @Schema(examples = "NB551077") String serial,
@@ -16,6 +16,7 @@ record AffectedDeviceView(
         @Schema(description = "Who holds it", examples = "4d0a5c1e-7b9f-4e02-9c3a-1f6d2b8e7a11") @Nullable
                 UUID consigneeId,
         @Schema(description = "The holder's country, ISO 3166-1 alpha-2", examples = "ES") @Nullable String country,
+        @Schema(description = "What has become of it", examples = "InUse") Disposition disposition,
         @Schema(examples = "InProgress") RemediationStatus status,
         @Schema(description = "Grows by one with each change", examples = "2") long version,
         List<Slot> slots) {

@@ -1,5 +1,7 @@
 package org.fieldsafety.registry.remediation;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -7,28 +9,44 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
-/** Reading affected devices to answer them, and writing what was answered. */
+/** Brings the slots of affected devices up to date with what was reported of them. Who does so locks them first. */
 @ApplicationScoped
 public class AffectedDevices {
     private static final String LOCK =
             """
-            select a.notice_id, a.udi_di, a.serial, a.consignee_id, cast(a.slots as text) as slots
-            from jsonb_to_recordset(cast(:keys as jsonb)) as k("noticeId" uuid, "udiDi" text, serial text)
+            select a.notice_id, a.udi_di, a.serial, k."consigneeId" as consignee_id
+            from jsonb_to_recordset(cast(:devices as jsonb))
+                    as k("noticeId" uuid, "udiDi" text, serial text, "consigneeId" uuid)
                 join affected_device a on (a.notice_id, a.udi_di, a.serial) = (k."noticeId", k."udiDi", k.serial)
+            where %s
             order by a.notice_id, a.udi_di, a.serial
             for update of a
             """;
 
+    private static final String ANY = LOCK.formatted("true");
+    private static final String HELD = LOCK.formatted("speaks_for(k.\"consigneeId\", a.consignee_id)");
+    private static final String AFFECTED =
+            LOCK.formatted("speaks_for(k.\"consigneeId\", a.consignee_id) and not a.released");
+
     private static final String ANSWER =
             """
+            with reported as materialized (
+                select a.notice_id, a.udi_di, a.serial, a.slots as slots_before,
+                    (select jsonb_agg(
+                        slot_reported(t.slot, a.notice_id, a.udi_di, a.serial) order by t.nth)
+                    from jsonb_array_elements(a.slots) with ordinality t (slot, nth)) as slots
+                from jsonb_to_recordset(cast(:devices as jsonb)) as k("noticeId" uuid, "udiDi" text, serial text)
+                    join affected_device a on (a.notice_id, a.udi_di, a.serial) = (k."noticeId", k."udiDi", k.serial)
+            )
             update affected_device a
-            set slots = n.slots, status = n.status, version = a.version + 1
-            from jsonb_to_recordset(cast(:answered as jsonb))
-                as n("noticeId" uuid, "udiDi" text, serial text, status text, slots jsonb)
-            where (a.notice_id, a.udi_di, a.serial) = (n."noticeId", n."udiDi", n.serial)
+            set slots = r.slots, status = remediation_status(r.slots, a.disposition), version = a.version + 1
+            from reported r
+            where (a.notice_id, a.udi_di, a.serial) = (r.notice_id, r.udi_di, r.serial) and r.slots <> r.slots_before
             returning a
             """;
 
@@ -42,38 +60,43 @@ public class AffectedDevices {
         this.json = json;
     }
 
-    /** Those that exist, locked in key order until the transaction ends. */
+    /** Locks, in key order and until the transaction ends, those of the devices that are with the consignee named. */
     @Transactional(TxType.MANDATORY)
-    public List<AffectedDevice> lock(Collection<AffectedDevice.Key> keys) {
-        return database
-                .createNativeQuery(LOCK, Tuple.class)
-                .setParameter("keys", json.write(keys))
-                .getResultList()
-                .stream()
-                .map(row -> new AffectedDevice(
-                        new AffectedDevice.Key(
-                                row.get("notice_id", UUID.class),
-                                row.get("udi_di", String.class),
-                                row.get("serial", String.class)),
-                        row.get("consignee_id", UUID.class),
-                        json.readList(row.get("slots", String.class), Slot.class)))
-                .toList();
+    public Set<HeldDevice> lockHeld(Collection<HeldDevice> devices) {
+        return lock(HELD, devices);
     }
 
-    /** Stores the slots of devices that were locked, their status with them, and tells of each. */
+    /** As {@link #lockHeld}, without those that were released. */
     @Transactional(TxType.MANDATORY)
-    public void answer(Collection<AffectedDevice> devices) {
+    public Set<HeldDevice> lockAffected(Collection<HeldDevice> devices) {
+        return lock(AFFECTED, devices);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void lock(Collection<AffectedDeviceKey> devices) {
+        query(ANY, devices).getResultList();
+    }
+
+    /** Lets the slots of devices that were locked follow the history of reports, the status follow them, and tells of it. */
+    @Transactional(TxType.MANDATORY)
+    public void answer(Collection<AffectedDeviceKey> devices) {
         if (!devices.isEmpty()) {
-            var rows = devices.stream().map(Answered::of).toList();
-            changing.run("Answered", ANSWER, Map.of("answered", json.write(rows)));
+            changing.run("Answered", ANSWER, Map.of("devices", json.write(Set.copyOf(devices))));
         }
     }
 
-    private record Answered(UUID noticeId, String udiDi, String serial, RemediationStatus status, List<Slot> slots) {
-        static Answered of(AffectedDevice device) {
-            var key = device.key();
-            return new Answered(
-                    key.noticeId(), key.udiDi(), key.serial(), RemediationStatus.of(device.slots()), device.slots());
-        }
+    private Set<HeldDevice> lock(String statement, Collection<HeldDevice> devices) {
+        return query(statement, devices).getResultList().stream()
+                .map(row -> new HeldDevice(
+                        row.get("notice_id", UUID.class),
+                        row.get("udi_di", String.class),
+                        row.get("serial", String.class),
+                        row.get("consignee_id", UUID.class)))
+                .collect(toSet());
+    }
+
+    private NativeQuery<Tuple> query(String statement, Collection<?> devices) {
+        return database.createNativeQuery(statement, Tuple.class)
+                .setParameter("devices", json.write(List.copyOf(devices)));
     }
 }

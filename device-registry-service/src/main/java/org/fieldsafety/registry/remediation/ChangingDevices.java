@@ -2,6 +2,8 @@ package org.fieldsafety.registry.remediation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.fieldsafety.platform.outbox.Outbox;
 import org.hibernate.Session;
@@ -18,9 +20,13 @@ public class ChangingDevices {
             select 'fsn.affected-devices.v1',
                 concat_ws(':', (device).notice_id, (device).udi_di, (device).serial),
                 'affected-device.changed',
-                convert_to(affected_device_event(device, n.reference, :change, :at)::text, 'UTF8')
+                convert_to(affected_device_event(device, cast(to_json(n.reference) as text), :change), 'UTF8')
             from changed join notice n on n.id = (device).notice_id
             """;
+
+    private static final String CHANGE = "{\"kind\":\"%s\",\"at\":\"%s\"}";
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Session database;
     private final Outbox outbox;
@@ -38,9 +44,12 @@ public class ChangingDevices {
      * @return how many were changed
      */
     public int run(String change, String statement, Map<String, ?> parameters) {
+        var now = clock.instant();
         var query = database.createNativeMutationQuery(WITH_EVENTS.formatted(statement))
-                .setParameter("change", change)
-                .setParameter("at", clock.instant());
+                .setParameter("change", CHANGE.formatted(change, MILLIS.format(now)));
+        if (statement.contains(":at")) {
+            query.setParameter("at", now);
+        }
         parameters.forEach(query::setParameter);
         int changed = query.executeUpdate();
         if (changed > 0) {

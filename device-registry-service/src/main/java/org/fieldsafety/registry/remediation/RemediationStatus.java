@@ -15,7 +15,13 @@ public enum RemediationStatus {
     /** The device can't be reached any more: scrapped, exported, stolen or unknown. */
     Unreachable;
 
-    /** What follows from the slots. A device of which nothing is asked is remediated. */
+    /** What follows from the slots and what has become of the unit: one that was remediated before stays so. */
+    public static RemediationStatus of(Collection<Slot> slots, Disposition disposition) {
+        var status = of(slots);
+        return status == Remediated || disposition.isReachable() ? status : Unreachable;
+    }
+
+    /** What follows from the slots of a unit in use. A device of which nothing is asked is remediated. */
     public static RemediationStatus of(Collection<Slot> slots) {
         if (slots.stream().allMatch(slot -> slot.status().isSafe())) {
             return Remediated;

@@ -86,7 +86,7 @@ class DeviceImportResourceTest {
         csv(
                         row("A1"),
                         "00816270020126,A2,20005715,,," + holder.customerNumber(),
-                        row("A 3"),
+                        row("A  3"),
                         row("A4", "", "", ""),
                         row("A5", "20005715", "", "9".repeat(81)),
                         udiDi + ",A6,20005715,,,NOBODY",
@@ -130,7 +130,7 @@ class DeviceImportResourceTest {
 
     @Test
     void linesAreThoseOfTheFileEvenAfterAQuotedNewline() {
-        csv(row("A1", "20005715", "\"first, and\r\n\"\"second\"\" \\ line\"", ""), row("A 2"))
+        csv(row("A1", "20005715", "\"first, and\r\n\"\"second\"\" \\ line\"", ""), row("A  2"))
                 .statusCode(201)
                 .body("created", equalTo(1))
                 .body("refusedRows.line", contains(4));
@@ -156,7 +156,7 @@ class DeviceImportResourceTest {
                 "\n",
                 good,
                 "",
-                good.replace("001", "A 2"),
+                good.replace("001", "A  2"),
                 good.replace("\"001\"", "1"),
                 good.replace("lot", "batch\\u0000"),
                 good.replace("}", ""),
@@ -190,7 +190,7 @@ class DeviceImportResourceTest {
     @Test
     void allRefusedRowsAreCountedAndTheFirstThousandListed() {
         var rows = IntStream.range(0, 1500)
-                .mapToObj(i -> i % 2 == 0 ? row("A 1") : row("A1"))
+                .mapToObj(i -> i % 2 == 0 ? row("A  1") : row("A1"))
                 .collect(Collectors.joining("\n"));
 
         Given.importedCsv(HEADER + rows)

@@ -1,8 +1,8 @@
 package org.fieldsafety.registry.importing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.fieldsafety.registry.Given.HEADER;
 import static org.fieldsafety.registry.Given.REGISTRAR;
 import static org.hamcrest.Matchers.contains;
@@ -11,8 +11,9 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.Charset;
-import java.util.List;
+import java.io.IOException;
+import java.util.Arrays;
+import org.fieldsafety.platform.testing.Api;
 import org.fieldsafety.platform.testing.Infrastructure;
 import org.fieldsafety.registry.Given;
 import org.fieldsafety.registry.Given.Holder;
@@ -73,32 +74,59 @@ class UnusableFileTest {
     }
 
     @Test
-    void anyEncodingButUtf8IsRefusedAndNothingChanges() {
+    void whatIsNoTextIsRefusedAndNothingChanges() {
         var file = HEADER + row("A1") + "\n" + row("A2", "20005715", "Año", "");
 
-        for (Charset charset : List.of(ISO_8859_1, UTF_16)) {
-            Given.imported(REGISTRAR, "text/csv", file.getBytes(charset))
-                    .then()
-                    .statusCode(400)
-                    .body("type", equalTo("urn:fieldsafety:problem:invalid-encoding"));
-        }
-        Given.imported(REGISTRAR, "text/csv; charset=windows-1252", file.getBytes(UTF_8))
-                .then()
-                .statusCode(400)
-                .body("type", equalTo("urn:fieldsafety:problem:invalid-encoding"));
+        unusable("text/csv", file.getBytes(ISO_8859_1), "invalid-encoding");
+        unusable("text/csv; charset=windows-1252", file.getBytes(UTF_8), "invalid-encoding");
+        unusable("text/csv; charset=klingon", file.getBytes(UTF_8), "invalid-encoding");
+        unusable("text/csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, "invalid-encoding");
+
         Given.status(REGISTRAR, udiDi, "A1").then().statusCode(404);
-        Given.imported(REGISTRAR, "text/csv; charset=UTF-8", file.getBytes(UTF_8))
-                .then()
-                .statusCode(201);
-        Given.status(REGISTRAR, udiDi, "A2").then().body("lot", equalTo("Año"));
     }
 
     @Test
-    void quoteThatIsNeverClosedDoesNotFillTheMemory() {
-        Given.importedCsv(HEADER + "\"" + "x".repeat(100_000))
+    void truncatedGzipIsRefusedAndNothingChanges() throws IOException {
+        var packed = Packed.gzip(HEADER + row("A1") + "\n" + row("A2"));
+
+        unusable("text/csv", Arrays.copyOf(packed, packed.length - 12), "malformed-gzip");
+        unusable("text/csv", Arrays.copyOf(packed, 5), "malformed-gzip");
+        unusable("text/csv", Arrays.copyOf(packed, packed.length + 3), "malformed-gzip");
+
+        Given.status(REGISTRAR, udiDi, "A1").then().statusCode(404);
+    }
+
+    @Test
+    void headerThatNeverEndsIsRefused() {
+        unusable("text/csv", "\"".concat("x".repeat(100_000)).getBytes(UTF_8), "malformed-csv");
+    }
+
+    @Test
+    void fileOfWhichTooManyRowsAreWrongChangesNothingAndStillTellsThem() {
+        var garbage = row("A1") + "\n" + "garbage\n".repeat(100_001);
+
+        unusable("text/csv", (HEADER + garbage).getBytes(UTF_8), "too-many-refused");
+
+        Given.status(REGISTRAR, udiDi, "A1").then().statusCode(404);
+        var failed = Api.as(REGISTRAR)
+                .queryParam("limit", 1)
+                .get("/device-imports")
+                .then()
+                .extract();
+        assertThat(failed.<String>path("items[0].state")).isEqualTo("Failed");
+        assertThat(failed.<String>path("items[0].failure.code")).isEqualTo("too-many-refused");
+        assertThat(Api.as(REGISTRAR)
+                        .get("/device-imports/" + failed.<String>path("items[0].id") + "/refused-rows")
+                        .asString()
+                        .lines())
+                .hasSize(1 + 100_000);
+    }
+
+    private void unusable(String type, byte[] file, String problem) {
+        Given.imported(REGISTRAR, type, file)
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("urn:fieldsafety:problem:malformed-csv"));
+                .body("type", equalTo("urn:fieldsafety:problem:" + problem));
     }
 
     private String row(String serial) {

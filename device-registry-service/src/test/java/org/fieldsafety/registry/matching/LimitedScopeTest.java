@@ -141,7 +141,9 @@ class LimitedScopeTest {
 
     private void awaitVersion(int version) {
         await().atMost(Duration.ofSeconds(20)).until(() -> query(
-                        "select version from notice where id = cast(:a as uuid) and :b is null and :c is null",
+                        "select version from notice where id = cast(:a as uuid) and :b is null and :c is null"
+                                + " and not exists (select from notice_following"
+                                + " where notice_id = id and after_serial is not null)",
                         Long.class,
                         notice.id().toString(),
                         null,

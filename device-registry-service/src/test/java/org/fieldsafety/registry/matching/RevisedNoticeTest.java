@@ -138,6 +138,20 @@ class RevisedNoticeTest {
     }
 
     @Test
+    void workAnEarlierHolderHasDoneIsStillDone() {
+        everythingDone();
+        Given.devices(Given.consignee("PT"), udiDi, "A1");
+        Neighbours.affectedDevice(notice.key("A1"), 3);
+        notice.revision(2).without("UCS_USER").at(REVISED_AT).revised();
+        Neighbours.affectedDevice(notice.key("A1"), 4);
+
+        notice.revision(3).at("2026-12-01T08:00:00Z").revised();
+
+        assertThat(Neighbours.affectedDevice(notice.key("A1"), 5).path("status").asText())
+                .isEqualTo("Remediated");
+    }
+
+    @Test
     void duplicateAndStaleRevisionsChangeNothing() {
         notice.revision(5).edition("PATCH", 2).at(REVISED_AT).revised();
         Neighbours.affectedDevice(notice.key("A1"), 2);

@@ -110,7 +110,7 @@ class ListedSerialsResourceTest {
 
     @Test
     void invalidSerialsAreNamedByTheirPlace() {
-        list(notice.id(), udiDi, "A1", "A 2", "")
+        list(notice.id(), udiDi, "A1", "A  2", "")
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:fieldsafety:problem:invalid-serial"))

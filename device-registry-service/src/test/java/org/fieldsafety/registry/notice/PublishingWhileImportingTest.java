@@ -52,10 +52,17 @@ class PublishingWhileImportingTest {
     /** As the consumer does it. */
     private void publish() {
         var product = new NoticeEvent.Product(udiDi, List.of("Dx"), "All", null, null);
-        var action = new NoticeEvent.Action("PATCH", 1, List.of(udiDi), List.of("Dx"));
+        var action = new NoticeEvent.Action("PATCH", 1, List.of(udiDi), List.of("Dx"), null);
         notices.learn(new NoticeEvent(
-                notice.id(), 1, notice.reference(), "Published", Instant.now(), List.of(product), List.of(action)));
-        following.published(notice.id());
+                notice.id(),
+                1,
+                notice.reference(),
+                "Published",
+                Instant.now(),
+                List.of(product),
+                List.of(action),
+                null));
+        following.follow(notice.id());
     }
 
     private boolean importWaits() {

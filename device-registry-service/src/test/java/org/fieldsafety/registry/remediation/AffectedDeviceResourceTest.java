@@ -47,6 +47,7 @@ class AffectedDeviceResourceTest {
     void devicesArePagedBySerialNumberWithALinkToTheNextPage() {
         var first = list(Api.as(REGISTRAR).queryParam("limit", 2))
                 .body("items.serial", contains("A1", "A2"))
+                .body("items.disposition", contains("InUse", "InUse"))
                 .body("items[0].slots.mode", contains("Dx", "RUO", "Dx"))
                 .body("items[0].consigneeId", equalTo(spanish.id().toString()))
                 .extract();
@@ -97,6 +98,37 @@ class AffectedDeviceResourceTest {
         Api.as(REGISTRAR).queryParam("status", "Cured").get(path()).then().statusCode(400);
         Api.as(REGISTRAR).queryParam("limit", 501).get(path()).then().statusCode(400);
         Api.anonymous().get(path()).then().statusCode(401);
+    }
+
+    @Test
+    void allSlotsAreExportedAsCsvAndAllDevicesAsNdjson() {
+        Submission.of(notice, spanish, "2026-11-21T09:00:00Z").submitted("A2", declined("PATCH", "Dx"));
+        Neighbours.affectedDevice(notice.key("A2"), 2);
+
+        assertThat(export(Api.as(REGISTRAR), "text/csv").lines())
+                .hasSize(1 + 3 * 3)
+                .contains(String.join(
+                        ",",
+                        udiDi,
+                        "A2",
+                        "20005715",
+                        spanish.customerNumber(),
+                        "ES,InUse,InProgress,PATCH,Dx,1,Declined,NO_INTERRUPTION,,2026-11-21T09:00:00Z"));
+        assertThat(export(Api.as(french.token()), "application/x-ndjson").lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("\"serial\":\"A3\"", "\"disposition\":\"InUse\"", "\"mode\":");
+    }
+
+    private String export(RequestSpecification as, String type) {
+        return as.accept(type)
+                .get(path())
+                .then()
+                .statusCode(200)
+                .contentType(type)
+                .extract()
+                .asString();
     }
 
     private ValidatableResponse list(RequestSpecification as) {

@@ -42,6 +42,15 @@ class RemediationStatusTest {
         assertThat(of()).isEqualTo(RemediationStatus.Remediated);
     }
 
+    @Test
+    void unitOutOfReachIsUnreachableUnlessItWasRemediatedBefore() {
+        var outstanding = List.of(Slot.outstanding("PATCH", "Dx"));
+
+        assertThat(RemediationStatus.of(outstanding, Disposition.Scrapped)).isEqualTo(RemediationStatus.Unreachable);
+        assertThat(RemediationStatus.of(outstanding, Disposition.Returned)).isEqualTo(RemediationStatus.Outstanding);
+        assertThat(RemediationStatus.of(List.of(), Disposition.Scrapped)).isEqualTo(RemediationStatus.Remediated);
+    }
+
     @Property
     void orderOfSlotsDoesNotMatter(@ForAll @NotEmpty List<SlotStatus> slots) {
         var reversed = slots.toArray(SlotStatus[]::new);
@@ -60,7 +69,7 @@ class RemediationStatusTest {
 
     private static RemediationStatus of(SlotStatus... slots) {
         return RemediationStatus.of(Arrays.stream(slots)
-                .map(status -> new Slot("PATCH", "Dx", null, null, status, null, null, null, null))
+                .map(status -> new Slot("PATCH", "Dx", null, null, status, null, null, null, null, null, null))
                 .toList());
     }
 }

@@ -24,18 +24,20 @@ class StatusInSqlTest {
     JsonColumns json;
 
     @Test
-    void databaseDerivesTheSameStatusFromAnySlots() {
+    void databaseDerivesTheSameStatusFromAnySlotsAndDisposition() {
         QuarkusTransaction.requiringNew().run(() -> {
-            for (var slots : all(3)) {
-                var derived = database.createNativeQuery(
-                                "select remediation_status(cast(:slots as jsonb))", String.class)
-                        .setParameter("slots", json.write(slots))
-                        .getSingleResult();
+            for (var slots : all(3))
+                for (var disposition : Disposition.values()) {
+                    var derived = database.createNativeQuery(
+                                    "select remediation_status(cast(:slots as jsonb), :disposition)", String.class)
+                            .setParameter("disposition", disposition.name())
+                            .setParameter("slots", json.write(slots))
+                            .getSingleResult();
 
-                assertThat(derived)
-                        .as("%s", slots)
-                        .isEqualTo(RemediationStatus.of(slots).name());
-            }
+                    assertThat(derived)
+                            .as("%s %s", disposition, slots)
+                            .isEqualTo(RemediationStatus.of(slots, disposition).name());
+                }
         });
     }
 
@@ -48,7 +50,7 @@ class StatusInSqlTest {
             for (; from < to; from++) {
                 for (var status : SlotStatus.values()) {
                     var longer = new ArrayList<>(found.get(from));
-                    longer.add(new Slot("PATCH", "Dx", null, null, status, null, null, null, null));
+                    longer.add(new Slot("PATCH", "Dx", null, null, status, null, null, null, null, null, null));
                     found.add(longer);
                 }
             }

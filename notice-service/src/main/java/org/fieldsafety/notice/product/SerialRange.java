@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SerialRange(
         @NotNull @Pattern(regexp = SERIAL) @Schema(description = "The first", examples = "NB551000") String from,
         @NotNull @Pattern(regexp = SERIAL) @Schema(description = "The last", examples = "NB551999") String to) {
-    /** CSET 82 of the GS1 General Specifications (figure 7.11-1), at most 20 characters (AI 21). */
-    private static final String SERIAL = "^[!\"%-?A-Z_a-z]{1,20}$";
+    /** CSET 82 of the GS1 General Specifications (7.11-1) and single inner blanks, at most 20 characters (AI 21). */
+    private static final String SERIAL = "^(?!.{21})[!\"%-?A-Z_a-z]+( [!\"%-?A-Z_a-z]+)*$";
 
     /** Whether the two can be the ends of a range at all. */
     boolean isCountable() {

@@ -82,7 +82,7 @@ class ProgressResource {
     @Operation(
             summary = "Read the progress of a notice by consignee",
             description = "Consignees that hold affected devices, by id. An authority sees those of its own country."
-                    + " Devices of which no holder is known are not among them.")
+                    + " Devices nobody known holds are not among them; the progress of the notice counts them apart.")
     @APIResponse(
             responseCode = "200",
             description = "A page; Link names the following one",

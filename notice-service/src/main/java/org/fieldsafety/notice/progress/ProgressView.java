@@ -17,11 +17,19 @@ public record ProgressView(
                 @Nullable
                 Instant asOf) {
 
+    /** A device has the country of its holder, so that it has none exactly when it has no holder. */
+    private static final String NO_COUNTRY = "ZZ";
+
     private static final String BY_STATUS = "Number by status; one that counts nothing is absent";
 
     @Schema(name = "DeviceCounts")
     record Devices(
             @Schema(examples = "150") long total,
+            @Schema(
+                            description =
+                                    "Those of them nobody known holds: they count under the country ZZ and with no consignee",
+                            examples = "3")
+                    long withoutHolder,
             @Schema(description = BY_STATUS, examples = "{\"Outstanding\": 104, \"Remediated\": 46}")
                     Map<String, Long> byStatus,
             @Schema(description = "In the order of the country codes") List<InCountry> byCountry,
@@ -71,6 +79,10 @@ public record ProgressView(
         var all = Counts.of(inCountries);
         return new Devices(
                 all.total(),
+                inCountries.stream()
+                        .filter(count -> count.country().equals(NO_COUNTRY))
+                        .mapToLong(Count::count)
+                        .sum(),
                 all.byStatus(),
                 byCountry(inCountries),
                 Counts.by(Count::member, ofProducts, (udiDi, c) -> new OfProduct(udiDi, c.total(), c.byStatus())));

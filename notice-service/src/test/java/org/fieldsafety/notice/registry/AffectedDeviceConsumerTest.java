@@ -92,6 +92,21 @@ class AffectedDeviceConsumerTest {
     }
 
     @Test
+    void deviceWithoutAHolderCountsApartAndUnreachableOnesByTheirStatus() {
+        var holder = UUID.randomUUID().toString();
+        tell(device("SN1", 1, "Outstanding", "ES").put("consigneeId", holder));
+        tell(device("SN2", 1, "Outstanding", "ES").put("consigneeId", holder));
+        tell(device("SN1", 2, "Outstanding", null).putNull("consigneeId").put("disposition", "Returned"));
+        tell(device("SN2", 2, "Unreachable", "ES").put("consigneeId", holder).put("disposition", "Scrapped"));
+
+        awaitStatuses(Map.of("Outstanding", 1, "Unreachable", 1));
+        assertThat(progress().<Integer>get("devices.withoutHolder")).isOne();
+        assertThat(consignees().<List<String>>get("items.consigneeId")).containsExactly(holder);
+        assertThat(consignees().<Map<String, Integer>>get("items[0].byStatus")).isEqualTo(Map.of("Unreachable", 1));
+        recount.devicesMatch(List.of(UUID.fromString(id())));
+    }
+
+    @Test
     void releasedDeviceDoesNotCount() {
         tell(device("SN1", 1, "Outstanding", "ES"));
         awaitTotal(1);

@@ -1,0 +1,9 @@
+package org.fieldsafety.registry.address;
+
+/** What a contact answers for. */
+public enum ContactRole {
+    Quality,
+    ShipTo,
+    BillTo,
+    Technical
+}

@@ -1,0 +1,18 @@
+package org.fieldsafety.registry.consignee;
+
+/** More is said of a consignee than may be. */
+public class ConsigneeTooLarge extends RuntimeException {
+    private ConsigneeTooLarge(String message) {
+        super(message);
+    }
+
+    static ConsigneeTooLarge ofBytes(int bytes, int most) {
+        return new ConsigneeTooLarge("All that is said of the consignee takes " + bytes + " bytes and may take " + most
+                + "; shorten its sites, contacts or external ids");
+    }
+
+    static ConsigneeTooLarge ofMerged(String what, int together, int most) {
+        return new ConsigneeTooLarge("Merged, the two would have " + together + " " + what
+                + "; a consignee has at most " + most + ". Take some away first");
+    }
+}

@@ -1,8 +1,0 @@
-package org.fieldsafety.registry.consignee;
-
-/** What a contact answers for. */
-enum ContactRole {
-    Quality,
-    ShipTo,
-    BillTo
-}
