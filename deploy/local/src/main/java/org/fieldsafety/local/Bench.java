@@ -1,62 +1,92 @@
 package org.fieldsafety.local;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.fieldsafety.local.bench.BenchNotice;
-import org.fieldsafety.local.bench.Measurement;
-import org.fieldsafety.local.bench.Operation;
-import org.fieldsafety.local.bench.ResultFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fieldsafety.local.bench.Benchmark;
+import org.fieldsafety.local.bench.Plan;
+import org.fieldsafety.local.bench.Report;
+import org.fieldsafety.local.bench.given.BenchSuite;
+import org.fieldsafety.local.bench.operation.Part;
+import org.fieldsafety.local.bench.report.ResultFile;
 import org.fieldsafety.local.console.Console;
-import org.fieldsafety.local.console.Failure;
+import org.fieldsafety.local.process.Ports;
 
-/** {@code suite bench}: what the operations take when a notice affects very many devices. */
+/** {@code suite bench}: the hot paths, each beside what the machine itself can do, on a suite of their own. */
 final class Bench {
 
-    private static final String DEVICES = "1000000";
+    private static final String SIZES = "100k,1M";
 
     private final Home home;
     private final Console console;
 
     Bench(Home home, Console console) {
-        this.home = home.asRunning();
+        this.home = home;
         this.console = console;
     }
 
     int run(Options options) {
-        options.require(0, Set.of("devices", "out"));
-        int devices = devices(options.last("devices").orElse(DEVICES));
-        ResultFile results = new ResultFile(Path.of(options.last("out")
-                .orElse(home.data().log("bench").resolveSibling("bench.jsonl").toString())));
-        if (!home.isRunning()) {
-            throw new Failure("The suite is not running: start it with 'suite up'.");
-        }
-        BenchNotice notice = new BenchNotice(home.api(), console);
-        notice.publish(devices);
-        console.line("%-40s %10s %10s", "with %,d devices".formatted(devices), "median", "p99");
-        for (Operation operation : operations(notice)) {
-            Measurement measured = Measurement.of(operation);
-            console.line(
-                    "%-40s %10s %10s", operation.name(), Console.text(measured.median()), Console.text(measured.p99()));
-            results.append(devices, measured);
-        }
-        console.line("Written to %s", results.path());
-        return 0;
+        options.require(0, Set.of("sizes", "only", "out", "keep"));
+        Plan plan = new Plan(
+                sizes(options.last("sizes").orElse(SIZES)),
+                options.last("only").map(Bench::parts).orElse(EnumSet.allOf(Part.class)));
+        Report report = new Report(new ResultFile(results(options)), console);
+        BenchSuite bench = new BenchSuite(
+                home.root(),
+                home.root().resolve("deploy/local/bench-data"),
+                Ports.from(System.getenv(), Ports.free()),
+                options.isSet("keep"),
+                console);
+        Benchmark benchmark = new Benchmark(bench, plan, report, console);
+        int outcome =
+                new RunningSuite(bench.suite(), bench::close, console).during(suite -> {}, suite -> benchmark.run());
+        report.show(outcome == 0);
+        return outcome;
     }
 
-    /** What is measured; more operations are added here. */
-    private static List<Operation> operations(BenchNotice notice) {
-        return List.of(
-                new Operation("read progress", notice::readProgress),
-                new Operation("read progress, unchanged", notice::readUnchangedProgress),
-                new Operation("read progress by consignee", notice::readConsignees),
-                new Operation("read progress by day", notice::readHistory));
+    private Path results(Options options) {
+        return options.last("out")
+                .map(Path::of)
+                .orElseGet(() -> home.data().log("bench").resolveSibling("bench.json"));
     }
 
-    private static int devices(String value) {
-        if (!value.matches("[1-9]\\d{0,6}")) {
-            throw new Misuse("--devices takes a number from 1 to 9999999, not " + value + ".");
+    /** Numbers with k for thousand and M for million, smallest first. */
+    static List<Integer> sizes(String value) {
+        return Stream.of(value.split(",", -1))
+                .map(Bench::size)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static int size(String value) {
+        if (!value.matches("[1-9]\\d{0,7}[kM]?")) {
+            throw new Misuse("--sizes takes numbers such as 100k,1M, not " + value + ".");
         }
-        return Integer.parseInt(value);
+        long number = Long.parseLong(value.replaceAll("\\D", ""));
+        long size = number * (value.endsWith("M") ? 1_000_000 : value.endsWith("k") ? 1_000 : 1);
+        if (size < Plan.SMALLEST || size > Plan.LARGEST) {
+            throw new Misuse("A size is from %d to %d, not %s.".formatted(Plan.SMALLEST, Plan.LARGEST, value));
+        }
+        return (int) size;
+    }
+
+    static Set<Part> parts(String value) {
+        return Stream.of(value.split(",", -1))
+                .map(Bench::part)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+    }
+
+    private static Part part(String word) {
+        return Arrays.stream(Part.values())
+                .filter(part -> part.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Misuse("--only takes some of "
+                        + Arrays.stream(Part.values()).map(Part::word).collect(Collectors.joining(","))
+                        + ", not " + word + "."));
     }
 }

@@ -10,7 +10,7 @@ import org.fieldsafety.local.process.DataDirectory;
 /** Sends what Kafka and the other libraries log into a file: the console is for the person at the keyboard. */
 final class LibraryLog {
 
-    private static final Set<String> LOGGING = Set.of("up", "demo");
+    private static final Set<String> LOGGING = Set.of("up", "demo", "bench");
 
     private LibraryLog() {}
 

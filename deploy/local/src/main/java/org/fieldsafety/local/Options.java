@@ -11,7 +11,7 @@ import java.util.Set;
 /** What follows the command: plain words, "--name value" any number of times, and flags, which have no value. */
 record Options(List<String> words, Map<String, List<String>> named) {
 
-    private static final Set<String> FLAGS = Set.of("repair");
+    private static final Set<String> FLAGS = Set.of("repair", "keep");
 
     static Options parse(List<String> arguments) {
         List<String> words = new ArrayList<>();

@@ -9,18 +9,34 @@ import org.fieldsafety.local.process.Suite;
 final class RunningSuite {
 
     private final Suite suite;
+    private final Runnable stop;
     private final Console console;
 
     RunningSuite(Home home, Console console) {
-        this.suite = home.suite(console);
+        this(home.suite(console), console);
+    }
+
+    private RunningSuite(Suite suite, Console console) {
+        this(suite, suite::close, console);
+    }
+
+    /** @param stop ends the suite, and what else there is to end with it; it may be asked twice, and at the same time */
+    RunningSuite(Suite suite, Runnable stop, Console console) {
+        this.suite = suite;
+        this.stop = stop;
         this.console = console;
     }
 
     /** @return the exit code: 0 when the work came to its end */
     int during(Consumer<Suite> work) {
+        return during(Suite::start, work);
+    }
+
+    /** @param start starts as much of the suite as the work begins with */
+    int during(Consumer<Suite> start, Consumer<Suite> work) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopOnSignal, "stop"));
         try {
-            suite.start();
+            start.accept(suite);
             work.accept(suite);
             return 0;
         } catch (CancellationException e) {
@@ -29,12 +45,12 @@ final class RunningSuite {
             console.failure(e);
             return 1;
         } finally {
-            suite.close();
+            stop.run();
         }
     }
 
     private void stopOnSignal() {
         console.ending();
-        suite.close();
+        stop.run();
     }
 }

@@ -114,17 +114,17 @@ class JourneyTest {
 
             kill(REGISTRY);
             SubmittedAnswer unseenByRegistry = journey.answer();
-            suite.restart(REGISTRY);
+            suite.start(REGISTRY);
             unseenByRegistry.seenEverywhere(PATIENCE);
 
             stop(NOTICE);
             SubmittedAnswer unseenByNotice = journey.answer();
-            suite.restart(NOTICE);
+            suite.start(NOTICE);
             unseenByNotice.seenEverywhere(PATIENCE);
 
             SubmittedAnswer lastBeforeStop = journey.answer();
             stop(ACKNOWLEDGEMENT);
-            suite.restart(ACKNOWLEDGEMENT);
+            suite.start(ACKNOWLEDGEMENT);
             lastBeforeStop.seenEverywhere(PATIENCE);
 
             new Agreement(auditor, outside).await(journey.noticeId(), PATIENCE);
@@ -144,7 +144,7 @@ class JourneyTest {
             }
 
             stop(service);
-            suite.restart(service);
+            suite.start(service);
 
             last.seenEverywhere(PATIENCE);
             new Agreement(auditor, outside).await(journey.noticeId(), PATIENCE);

@@ -8,10 +8,12 @@ import org.fieldsafety.local.console.Failure;
 /**
  * A service's answer to one request.
  *
+ * @param location path of what was made, if the service names it
  * @param body a missing node when the answer has none
  * @param took from the first byte sent to the last one received
  */
-public record Answer(String request, int status, Optional<String> etag, JsonNode body, Duration took) {
+public record Answer(
+        String request, int status, Optional<String> etag, Optional<String> location, JsonNode body, Duration took) {
 
     /** @throws Failure with what the service said, when it answered with another status */
     public Answer expect(int expected) {

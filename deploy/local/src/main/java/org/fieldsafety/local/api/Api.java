@@ -11,7 +11,7 @@ import org.fieldsafety.local.token.Tokens;
 /** The services of one running suite. */
 public final class Api {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -2,15 +2,19 @@ package org.fieldsafety.local.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fieldsafety.local.console.Failure;
 import org.fieldsafety.local.process.Service;
 
@@ -18,6 +22,7 @@ import org.fieldsafety.local.process.Service;
 public final class ApiUser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration STREAM_PATIENCE = Duration.ofMinutes(10);
 
     private final Api api;
     private final String token;
@@ -58,6 +63,36 @@ public final class ApiUser {
                 .build());
     }
 
+    /** Streams a CSV file of any length. */
+    public Answer postCsv(Service service, String path, Path csv, Duration patience, String... headers) {
+        try {
+            return send(request(service, path, headers)
+                    .timeout(patience)
+                    .header("Content-Type", "text/csv")
+                    .POST(BodyPublishers.ofFile(csv))
+                    .build());
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many items a list has that is streamed as a whole, one JSON object a line. */
+    public long count(Service service, String path) {
+        HttpRequest request = request(service, path, "Accept", "application/x-ndjson")
+                .timeout(STREAM_PATIENCE)
+                .GET()
+                .build();
+        try (Stream<String> lines =
+                api.client().send(request, BodyHandlers.ofLines()).body()) {
+            return lines.filter(line -> !line.isBlank()).count();
+        } catch (IOException e) {
+            throw new Failure(request + " was not answered (" + e + "): look with 'suite status'.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(request + " was interrupted.", e);
+        }
+    }
+
     /** All items of a list, page after page. */
     public List<JsonNode> all(Service service, String path) {
         String first = path + (path.contains("?") ? "&" : "?") + "limit=500";
@@ -71,6 +106,10 @@ public final class ApiUser {
             page.path("items").forEach(items::add);
         }
         return items;
+    }
+
+    public String token() {
+        return token;
     }
 
     private HttpRequest.Builder request(Service service, String path, String... headers) {
@@ -89,6 +128,8 @@ public final class ApiUser {
                     name,
                     response.statusCode(),
                     response.headers().firstValue("ETag"),
+                    response.headers().firstValue("Location").map(location -> URI.create(location)
+                            .getPath()),
                     Api.JSON.readTree(response.body()),
                     Duration.ofNanos(System.nanoTime() - start));
         } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-/** Measuring the services' operations over their APIs. */
+/** The suite's benchmark: every hot path, and beside it what the same machine can do at best. */
 @NullMarked
 package org.fieldsafety.local.bench;
 

@@ -20,13 +20,21 @@ public record Ports(int postgres, int kafka, int notice, int registry, int ackno
     private static final String REGISTRY = "SUITE_REGISTRY_PORT";
     private static final String ACKNOWLEDGEMENT = "SUITE_ACKNOWLEDGEMENT_PORT";
 
+    private static final Ports USUAL = new Ports(5442, 9092, 8081, 8082, 8083);
+
+    /** Those that the environment names, and the usual ones. */
     public static Ports from(Map<String, String> environment) {
+        return from(environment, USUAL);
+    }
+
+    /** Those that the environment names, and the given ones. */
+    public static Ports from(Map<String, String> environment, Ports otherwise) {
         return new Ports(
-                port(environment, POSTGRES, 5442),
-                port(environment, KAFKA, 9092),
-                port(environment, NOTICE, 8081),
-                port(environment, REGISTRY, 8082),
-                port(environment, ACKNOWLEDGEMENT, 8083));
+                port(environment, POSTGRES, otherwise.postgres),
+                port(environment, KAFKA, otherwise.kafka),
+                port(environment, NOTICE, otherwise.notice),
+                port(environment, REGISTRY, otherwise.registry),
+                port(environment, ACKNOWLEDGEMENT, otherwise.acknowledgement));
     }
 
     /** Ports that nobody listens on at this moment. */

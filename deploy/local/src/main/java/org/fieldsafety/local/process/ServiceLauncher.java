@@ -58,13 +58,15 @@ final class ServiceLauncher {
     }
 
     private Map<String, String> settings(Service service) {
+        String role = service.database();
+        Database database = new Database(
+                ports.postgres(), role, role, Passwords.in(data.keys()).of(role));
         return Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service))),
-                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(service)),
-                Map.entry("QUARKUS_DATASOURCE_USERNAME", service.database()),
-                Map.entry(
-                        "QUARKUS_DATASOURCE_PASSWORD", Passwords.in(data.keys()).of(service.database())),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.url()),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", database.role()),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", database.password()),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka()),
                 Map.entry(
                         "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
@@ -72,10 +74,6 @@ final class ServiceLauncher {
                 Map.entry("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER),
                 Map.entry("MP_JWT_VERIFY_AUDIENCES", Tokens.AUDIENCE),
                 Map.entry("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"));
-    }
-
-    private String jdbcUrl(Service service) {
-        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + service.database();
     }
 
     /** The log of the run before is what tells why it crashed. */

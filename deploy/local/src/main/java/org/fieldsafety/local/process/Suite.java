@@ -48,15 +48,37 @@ public final class Suite implements AutoCloseable {
      * @throws CancellationException when it is closed meanwhile
      */
     public void start() {
+        start(List.of(Service.values()));
+    }
+
+    /** The same with some of the services; {@link #start(Service)} adds others later. */
+    public void start(Collection<Service> first) {
         unlessClosing(this::prepare);
         unlessClosing(infrastructure::start);
-        unlessClosing(() -> List.of(Service.values()).forEach(this::launch));
+        unlessClosing(() -> first.forEach(this::launch));
         awaitReady(services.values());
     }
 
-    /** Starts one service again that has ended, and returns when it is ready. */
-    public void restart(Service service) {
-        awaitReady(List.of(launch(service)));
+    /** Starts one more service, or one again that has ended, and returns when it is ready. */
+    public void start(Service service) {
+        unlessClosing(() -> launch(service));
+        awaitReady(List.of(service(service)));
+    }
+
+    /** Returns when the service has ended; the others go on. */
+    public void stop(Service service) {
+        Ending.services(List.of(service(service).handle()));
+        services.remove(service);
+    }
+
+    /** The service's database, entered as its own role. */
+    public Database database(Service service) {
+        return database(service, service.database());
+    }
+
+    /** The service's database, entered as PostgreSQL's superuser. */
+    public Database administered(Service service) {
+        return database(service, Passwords.SUPERUSER);
     }
 
     public ServiceProcess service(Service service) {
@@ -79,6 +101,14 @@ public final class Suite implements AutoCloseable {
     public void close() {
         closing = true;
         stop();
+    }
+
+    private Database database(Service service, String role) {
+        return new Database(
+                ports.postgres(),
+                service.database(),
+                role,
+                Passwords.in(data.keys()).of(role));
     }
 
     private void prepare() {
