@@ -30,6 +30,8 @@ import org.fieldsafety.local.token.Identity;
  */
 public final class Journey {
 
+    private static final List<AffectedUnit> NONE = List.of();
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Api api;
@@ -88,10 +90,17 @@ public final class Journey {
                 new SubmittedAnswer.Watchers(auditor, outside), noticeId, unit, answered, own, accepted);
     }
 
+    /** Devices follow chunk by chunk, so that the first ones may be there before the others. */
+    private boolean hasCaughtUp() {
+        Answer matching = auditor.get(REGISTRY, "/notices/" + noticeId + "/matching");
+        return matching.status() == 200 && !matching.body().path("underWay").asBoolean();
+    }
+
     private void awaitArrival() {
         long published = System.nanoTime();
-        List<AffectedUnit> affected = await("Affected devices in the registry", () -> Optional.of(affectedUnits())
-                .filter(units -> !units.isEmpty()));
+        List<AffectedUnit> affected =
+                await("Affected devices in the registry", () -> Optional.of(hasCaughtUp() ? affectedUnits() : NONE)
+                        .filter(units -> !units.isEmpty()));
         int count = affected.size();
         reached(count + " affected serial numbers in the registry", "found", published);
 
