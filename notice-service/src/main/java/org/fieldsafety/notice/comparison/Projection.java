@@ -48,7 +48,7 @@ public interface Projection {
      * @param columns all it holds
      * @param healed the same columns, as a row is taken from the topic that had been missed
      * @param takeOver the assignments of an upsert of a newer state over {@code known}
-     * @param incomplete true of a {@code known} row that lacks what an event of its version says
+     * @param incomplete true of a {@code known} row that lacks what {@code excluded}, of the same version, says
      */
     record Table(String name, String key, String columns, String healed, String takeOver, String incomplete) {
 

@@ -36,7 +36,7 @@ class Recounting {
             with moves as (
               select notice_id, 'Day' as dimension, subject, cast(cast(now() at time zone 'UTC' as date) as text) as member,
                 country, status, sum(case when dimension = 'Country' then count else -count end) as move
-              from progress_count where subject = 'Device' and dimension in ('Country', 'Day')
+              from progress_count where subject in ('Device', 'Unreachable') and dimension in ('Country', 'Day')
               group by notice_id, subject, country, status
             )
             """

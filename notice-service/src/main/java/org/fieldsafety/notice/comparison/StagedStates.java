@@ -9,10 +9,12 @@ import java.util.List;
 @ApplicationScoped
 @Transactional
 class StagedStates {
+    /** The staged row is named as in the upsert that heals. */
     private static final String BEHIND =
             """
-            from %2$s staged left join %1$s known using (%3$s)
-            where not staged.late and (known.version is null or known.version < staged.version or %4$s)
+            from %2$s excluded left join %1$s known using (%3$s)
+            where not excluded.late and (known.version is null or known.version < excluded.version
+              or known.version = excluded.version and (%4$s))
             """;
 
     private final EntityManager database;
@@ -65,8 +67,8 @@ class StagedStates {
         execute("insert into " + table.name() + " as known (" + table.columns() + ") select " + table.healed()
                 + " from "
                 + table.staged() + " where not late on conflict (" + table.key() + ") do update set "
-                + table.takeOver() + " where excluded.version > known.version or excluded.version = known.version and "
-                + table.incomplete());
+                + table.takeOver() + " where excluded.version > known.version or excluded.version = known.version and ("
+                + table.incomplete() + ")");
     }
 
     private static String sql(String template, Projection projection) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,23 @@ record ConsigneeProgress(
         @Schema(description = "Affected devices it holds", examples = "12") long total,
         @Schema(
                         description = "Number by remediation status; one that counts nothing is absent",
-                        examples = "{\"Outstanding\": 4, \"Remediated\": 8}")
-                Map<String, Long> byStatus) {
+                        examples = "{\"Outstanding\": 3, \"Remediated\": 8, \"Unreachable\": 1}")
+                Map<String, Long> byStatus,
+        @Schema(description = ProgressView.BY_CAUSE, examples = "{\"Exported\": 1}")
+                Map<String, Long> unreachableByCause) {
 
     /** A counter of one consignee, with the status of its obligation. */
-    record Row(String consigneeId, @Nullable String obligation, String status, long count) {}
+    record Row(
+            String consigneeId,
+            @Nullable String obligation,
+            String subject,
+            String country,
+            String status,
+            long count) {
+        private Count counter() {
+            return new Count("Consignee", subject, consigneeId, country, status, count);
+        }
+    }
 
     /** @param rows those of one consignee stand together */
     static List<ConsigneeProgress> of(List<Row> rows) {
@@ -34,10 +45,13 @@ record ConsigneeProgress(
     }
 
     private static ConsigneeProgress one(List<Row> rows) {
-        var byStatus = new TreeMap<String, Long>();
-        rows.forEach(row -> byStatus.merge(row.status, row.count, Long::sum));
-        var total = rows.stream().mapToLong(Row::count).sum();
+        var all = Counts.of(rows.stream().map(Row::counter).toList());
         var first = rows.get(0);
-        return new ConsigneeProgress(UUID.fromString(first.consigneeId), first.obligation, total, byStatus);
+        return new ConsigneeProgress(
+                UUID.fromString(first.consigneeId),
+                first.obligation,
+                all.total(),
+                all.byStatus(),
+                all.unreachableByCause());
     }
 }

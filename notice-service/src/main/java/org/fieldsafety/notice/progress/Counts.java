@@ -6,16 +6,22 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Counters added up; a status that counts nothing is absent. */
-record Counts(long total, Map<String, Long> byStatus) {
+/** Counters added up; a status or cause that counts nothing is absent. */
+record Counts(long total, Map<String, Long> byStatus, Map<String, Long> unreachableByCause) {
 
     static Counts of(List<Count> counts) {
-        return new Counts(
-                counts.stream().mapToLong(Count::count).sum(),
-                counts.stream()
-                        .collect(Collectors.groupingBy(
-                                Count::status, TreeMap::new, Collectors.summingLong(Count::count))));
+        var byStatus = added(counts.stream().filter(count -> !count.isOfCause()));
+        return new Counts(sum(byStatus), byStatus, added(counts.stream().filter(Count::isOfCause)));
+    }
+
+    private static Map<String, Long> added(Stream<Count> counts) {
+        return counts.collect(Collectors.groupingBy(Count::status, TreeMap::new, Collectors.summingLong(Count::count)));
+    }
+
+    static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** One result for each key, in their order. */

@@ -13,11 +13,13 @@ record HistoryDay(
         @Schema(examples = "150") long total,
         @Schema(
                         description = "Number by remediation status; one that counts nothing is absent",
-                        examples = "{\"Outstanding\": 104, \"Remediated\": 46}")
-                Map<String, Long> byStatus) {
+                        examples = "{\"Outstanding\": 101, \"Remediated\": 46, \"Unreachable\": 3}")
+                Map<String, Long> byStatus,
+        @Schema(description = ProgressView.BY_CAUSE, examples = "{\"Scrapped\": 2, \"Stolen\": 1}")
+                Map<String, Long> unreachableByCause) {
 
-    /** The difference that one day made. */
-    record Change(String day, String status, long move) {}
+    /** The difference that one day made; to a cause, where that is what is counted. */
+    record Change(String day, String subject, String status, long move) {}
 
     /**
      * Every day from the first change to the last day asked for; none before the first change.
@@ -26,23 +28,21 @@ record HistoryDay(
      */
     static List<HistoryDay> cumulated(List<Change> changes, LocalDate last) {
         var days = new ArrayList<HistoryDay>();
-        var standing = new TreeMap<String, Long>();
+        var byStatus = new TreeMap<String, Long>();
+        var byCause = new TreeMap<String, Long>();
         int next = 0;
         if (!changes.isEmpty()) {
             for (var day = LocalDate.parse(changes.get(0).day); !day.isAfter(last); day = day.plusDays(1)) {
                 while (next < changes.size() && changes.get(next).day.equals(day.toString())) {
                     var change = changes.get(next++);
+                    var standing = change.subject.equals("Device") ? byStatus : byCause;
                     standing.merge(change.status, change.move, Long::sum);
                 }
-                standing.values().removeIf(count -> count == 0);
-                days.add(of(day, standing));
+                byStatus.values().removeIf(count -> count == 0);
+                byCause.values().removeIf(count -> count == 0);
+                days.add(new HistoryDay(day, Counts.sum(byStatus), new TreeMap<>(byStatus), new TreeMap<>(byCause)));
             }
         }
         return days;
-    }
-
-    private static HistoryDay of(LocalDate day, Map<String, Long> standing) {
-        return new HistoryDay(
-                day, standing.values().stream().mapToLong(Long::longValue).sum(), new TreeMap<>(standing));
     }
 }

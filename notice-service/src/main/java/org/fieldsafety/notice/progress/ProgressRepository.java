@@ -29,9 +29,9 @@ public class ProgressRepository {
                 and count > 0 and (cast(:country as text) is null or country = :country)
               group by member order by member limit :fetch
             )
-            select counter.member, obligation.status, counter.status, counter.count
+            select counter.member, obligation.status, counter.subject, counter.country, counter.status, counter.count
             from page join progress_count counter on counter.notice_id = :noticeId and counter.dimension = 'Consignee'
-                and counter.subject = 'Device' and counter.member = page.member and counter.count > 0
+                and counter.subject in ('Device', 'Unreachable') and counter.member = page.member and counter.count > 0
                 and (cast(:country as text) is null or counter.country = :country)
               left join obligation on obligation.notice_id = :noticeId
                 and obligation.consignee_id = cast(page.member as uuid)
@@ -40,10 +40,10 @@ public class ProgressRepository {
 
     private static final String DAYS =
             """
-            select member, status, cast(sum(count) as bigint) from progress_count
-            where notice_id = :noticeId and dimension = 'Day' and subject = 'Device' and member <= :last
+            select member, subject, status, cast(sum(count) as bigint) from progress_count
+            where notice_id = :noticeId and dimension = 'Day' and subject in ('Device', 'Unreachable') and member <= :last
               and (cast(:country as text) is null or country = :country)
-            group by member, status having sum(count) <> 0 order by member
+            group by member, subject, status having sum(count) <> 0 order by member
             """;
 
     private final EntityManager database;

@@ -20,6 +20,10 @@ public record ProgressView(
     /** A device has the country of its holder, so that it has none exactly when it has no holder. */
     private static final String NO_COUNTRY = "ZZ";
 
+    static final String BY_CAUSE =
+            "Those that are Unreachable by cause: Scrapped, Exported, Stolen or Unknown, and NotTold"
+                    + " where the cause has not been heard; one that counts nothing is absent";
+
     private static final String BY_STATUS = "Number by status; one that counts nothing is absent";
 
     @Schema(name = "DeviceCounts")
@@ -30,9 +34,13 @@ public record ProgressView(
                                     "Those of them nobody known holds: they count under the country ZZ and with no consignee",
                             examples = "3")
                     long withoutHolder,
-            @Schema(description = BY_STATUS, examples = "{\"Outstanding\": 104, \"Remediated\": 46}")
+            @Schema(
+                            description = BY_STATUS,
+                            examples = "{\"Outstanding\": 101, \"Remediated\": 46, \"Unreachable\": 3}")
                     Map<String, Long> byStatus,
-            @Schema(description = "In the order of the country codes") List<InCountry> byCountry,
+            @Schema(description = BY_CAUSE, examples = "{\"Scrapped\": 2, \"Stolen\": 1}")
+                    Map<String, Long> unreachableByCause,
+            @Schema(description = "In the order of the country codes") List<DevicesInCountry> byCountry,
             @Schema(description = "In the order of the UDI-DIs") List<OfProduct> byProduct) {}
 
     @Schema(name = "SlotCounts")
@@ -48,6 +56,14 @@ public record ProgressView(
             @Schema(description = BY_STATUS, examples = "{\"Due\": 8, \"Completed\": 4}") Map<String, Long> byStatus,
             @Schema(description = "In the order of the country codes") List<InCountry> byCountry) {}
 
+    @Schema(name = "DeviceCountsInCountry")
+    record DevicesInCountry(
+            @Schema(description = "ISO 3166-1 alpha-2; ZZ where it is not known", examples = "ES") String country,
+            @Schema(examples = "60") long total,
+            @Schema(description = BY_STATUS, examples = "{\"Outstanding\": 38, \"Remediated\": 20, \"Unreachable\": 2}")
+                    Map<String, Long> byStatus,
+            @Schema(description = BY_CAUSE, examples = "{\"Scrapped\": 2}") Map<String, Long> unreachableByCause) {}
+
     @Schema(name = "CountsInCountry")
     record InCountry(
             @Schema(description = "ISO 3166-1 alpha-2; ZZ where it is not known", examples = "ES") String country,
@@ -59,8 +75,9 @@ public record ProgressView(
     record OfProduct(
             @Schema(examples = "00816270020125") String udiDi,
             @Schema(examples = "60") long total,
-            @Schema(description = BY_STATUS, examples = "{\"Outstanding\": 40, \"Remediated\": 20}")
-                    Map<String, Long> byStatus) {}
+            @Schema(description = BY_STATUS, examples = "{\"Outstanding\": 38, \"Remediated\": 20, \"Unreachable\": 2}")
+                    Map<String, Long> byStatus,
+            @Schema(description = BY_CAUSE, examples = "{\"Scrapped\": 2}") Map<String, Long> unreachableByCause) {}
 
     @Schema(name = "CountsOfAction")
     record OfAction(
@@ -74,18 +91,24 @@ public record ProgressView(
     }
 
     private static Devices devices(List<Count> counts) {
-        var inCountries = counts.stream().filter(c -> c.of("Country", "Device")).toList();
-        var ofProducts = counts.stream().filter(c -> c.of("Product", "Device")).toList();
+        var inCountries = counts.stream().filter(c -> c.ofDevices("Country")).toList();
+        var ofProducts = counts.stream().filter(c -> c.ofDevices("Product")).toList();
+        var nowhere =
+                inCountries.stream().filter(c -> c.country().equals(NO_COUNTRY)).toList();
         var all = Counts.of(inCountries);
         return new Devices(
                 all.total(),
-                inCountries.stream()
-                        .filter(count -> count.country().equals(NO_COUNTRY))
-                        .mapToLong(Count::count)
-                        .sum(),
+                Counts.of(nowhere).total(),
                 all.byStatus(),
-                byCountry(inCountries),
-                Counts.by(Count::member, ofProducts, (udiDi, c) -> new OfProduct(udiDi, c.total(), c.byStatus())));
+                all.unreachableByCause(),
+                Counts.by(
+                        Count::country,
+                        inCountries,
+                        (country, c) -> new DevicesInCountry(country, c.total(), c.byStatus(), c.unreachableByCause())),
+                Counts.by(
+                        Count::member,
+                        ofProducts,
+                        (udiDi, c) -> new OfProduct(udiDi, c.total(), c.byStatus(), c.unreachableByCause())));
     }
 
     private static Slots slots(List<Count> counts) {
@@ -101,10 +124,10 @@ public record ProgressView(
         var inCountries =
                 counts.stream().filter(c -> c.of("Country", "Obligation")).toList();
         var all = Counts.of(inCountries);
-        return new Obligations(all.total(), all.byStatus(), byCountry(inCountries));
-    }
-
-    private static List<InCountry> byCountry(List<Count> counts) {
-        return Counts.by(Count::country, counts, (country, c) -> new InCountry(country, c.total(), c.byStatus()));
+        return new Obligations(
+                all.total(),
+                all.byStatus(),
+                Counts.by(
+                        Count::country, inCountries, (country, c) -> new InCountry(country, c.total(), c.byStatus())));
     }
 }

@@ -1,6 +1,7 @@
 package org.fieldsafety.notice.registry;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param released no longer affected: does not count
  * @param consigneeId who holds it, null where that is not known
  * @param country ISO 3166-1 alpha-2, null where the holder is not known
+ * @param disposition what has become of it, kept as it comes; null where that is not told
  * @param slots null is none
  */
 record AffectedDeviceChanged(
@@ -31,8 +33,12 @@ record AffectedDeviceChanged(
         boolean released,
         @Nullable UUID consigneeId,
         @Nullable String country,
+        @Nullable String disposition,
         List<Slot> slots,
         @Nullable Change change) {
+
+    private static final String UNREACHABLE = "Unreachable";
+    private static final String NOT_TOLD = "NotTold";
 
     AffectedDeviceChanged {
         requireNonNull(noticeId, "noticeId");
@@ -62,6 +68,12 @@ record AffectedDeviceChanged(
         return states.collect(Collectors.toMap(
                         AffectedDeviceChanged::key, state -> state, (a, b) -> a.version >= b.version ? a : b))
                 .values();
+    }
+
+    /** Why it is Unreachable; null when it is not, whatever has become of it. */
+    @Nullable
+    String cause() {
+        return status.equals(UNREACHABLE) ? requireNonNullElse(disposition, NOT_TOLD) : null;
     }
 
     /** As the table holds them: status and action of each slot, one a line. */

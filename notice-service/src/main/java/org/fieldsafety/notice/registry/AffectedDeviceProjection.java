@@ -30,7 +30,7 @@ class AffectedDeviceProjection implements Projection {
                 AffectedDeviceRepository.COLUMNS,
                 AffectedDeviceRepository.HEALED,
                 AffectedDeviceRepository.TAKE_OVER,
-                "known.slots is null");
+                "known.slots is null or known.cause is distinct from excluded.cause");
     }
 
     @Override

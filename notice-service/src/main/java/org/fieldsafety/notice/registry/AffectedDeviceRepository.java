@@ -15,7 +15,7 @@ import org.fieldsafety.notice.progress.Counters;
 @ApplicationScoped
 class AffectedDeviceRepository {
     static final String COLUMNS =
-            "notice_id, udi_di, serial, version, status, released, consignee_id, country, slots, changed_on";
+            "notice_id, udi_di, serial, version, status, released, consignee_id, country, slots, cause, changed_on";
 
     /** What was missed counts from the day it is found. */
     static final String HEALED = COLUMNS.replace("changed_on", "cast(now() at time zone 'UTC' as date)");
@@ -23,12 +23,13 @@ class AffectedDeviceRepository {
     static final String ARRIVED =
             """
             select notice_id, udi_di, serial, version, status, released, consignee_id, coalesce(country, 'ZZ'),
-              string_to_array(slots, E'\\n'), changed_on
+              string_to_array(slots, E'\\n'), cause, changed_on
             from unnest(cast(:noticeIds as uuid[]), cast(:udiDis as text[]), cast(:serials as text[]),
                 cast(:versions as bigint[]), cast(:statuses as text[]), cast(:released as boolean[]),
                 cast(:consigneeIds as uuid[]), cast(:countries as text[]), cast(:slots as text[]),
-                cast(:days as date[]))
-              as arrived (notice_id, udi_di, serial, version, status, released, consignee_id, country, slots, changed_on)
+                cast(:causes as text[]), cast(:days as date[]))
+              as arrived (notice_id, udi_di, serial, version, status, released, consignee_id, country, slots, cause,
+                changed_on)
             order by notice_id, udi_di, serial
             """;
 
@@ -36,7 +37,7 @@ class AffectedDeviceRepository {
             """
             version = excluded.version, status = excluded.status, released = excluded.released,
               consignee_id = excluded.consignee_id, country = excluded.country, slots = excluded.slots,
-              changed_on = greatest(known.changed_on, excluded.changed_on)
+              cause = excluded.cause, changed_on = greatest(known.changed_on, excluded.changed_on)
             """;
 
     /**
@@ -53,22 +54,27 @@ class AffectedDeviceRepository {
                 where excluded.version > known.version
               returning new.notice_id, new.udi_di, new.changed_on,
                 old.released as was_released, old.consignee_id as old_consignee_id, old.country as old_country,
-                old.status as old_status, old.slots as old_slots,
+                old.status as old_status, old.slots as old_slots, old.cause as old_cause,
                 new.released as is_released, new.consignee_id as new_consignee_id, new.country as new_country,
-                new.status as new_status, new.slots as new_slots
+                new.status as new_status, new.slots as new_slots, new.cause as new_cause
             ), states as (
               select notice_id, udi_di, changed_on, old_consignee_id as consignee_id, old_country as country,
-                old_status as status, old_slots as slots, -1 as move
+                old_status as status, old_slots as slots, old_cause as cause, -1 as move
               from changed where not was_released
               union all
-              select notice_id, udi_di, changed_on, new_consignee_id, new_country, new_status, new_slots, 1
+              select notice_id, udi_di, changed_on, new_consignee_id, new_country, new_status, new_slots, new_cause, 1
               from changed where not is_released
+            ), device_moves as (
+              select notice_id, udi_di, changed_on, consignee_id, country, 'Device' as subject, status, move from states
+              union all
+              select notice_id, udi_di, changed_on, consignee_id, country, 'Unreachable', cause, move
+              from states where cause is not null
             ), slot_moves as (
               select notice_id, country, slots, sum(move) as move
               from states group by notice_id, country, slots having sum(move) <> 0
             ), moves as (
-              select notice_id, dimension, 'Device' as subject, member, country, status, move
-              from states, lateral (values ('Country', ''), ('Product', udi_di), ('Consignee', consignee_id::text),
+              select notice_id, dimension, subject, member, country, status, move
+              from device_moves, lateral (values ('Country', ''), ('Product', udi_di), ('Consignee', consignee_id::text),
                 ('Day', changed_on::text)) as by (dimension, member)
               where member is not null
               union all
@@ -106,6 +112,7 @@ class AffectedDeviceRepository {
                 .setParameter("consigneeIds", column(states, AffectedDeviceChanged::consigneeId, UUID[]::new))
                 .setParameter("countries", column(states, AffectedDeviceChanged::country, String[]::new))
                 .setParameter("slots", column(states, AffectedDeviceChanged::slotLines, String[]::new))
+                .setParameter("causes", column(states, AffectedDeviceChanged::cause, String[]::new))
                 .setParameter("days", column(states, state -> state.day(now), LocalDate[]::new));
     }
 

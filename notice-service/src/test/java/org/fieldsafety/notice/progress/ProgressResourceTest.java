@@ -80,6 +80,41 @@ class ProgressResourceTest {
     }
 
     @Test
+    void unreachableDevicesAreToldApartByCauseEverywhere() {
+        count("Country Device", "", "PT", "Unreachable", 3);
+        count("Country Unreachable", "", "PT", "Scrapped", 2);
+        count("Country Unreachable", "", "PT", "Stolen", 1);
+        count("Country Unreachable", "", "PT", "Exported", 0);
+        count("Product Device", "00816270020125", "PT", "Unreachable", 3);
+        count("Product Unreachable", "00816270020125", "PT", "Scrapped", 2);
+        count("Product Unreachable", "00816270020125", "PT", "Stolen", 1);
+        count("Consignee Device", LABORATORY, "PT", "Unreachable", 1);
+        count("Consignee Unreachable", LABORATORY, "PT", "Stolen", 1);
+        count("Day Device", "2026-01-10", "PT", "Unreachable", 3);
+        count("Day Unreachable", "2026-01-10", "PT", "Scrapped", 3);
+        count("Day Unreachable", "2026-01-11", "PT", "Scrapped", -1);
+        count("Day Unreachable", "2026-01-11", "PT", "Stolen", 1);
+        var causes = Map.of("Scrapped", 2, "Stolen", 1);
+
+        read(Notices.ANA)
+                .body("devices.total", is(12))
+                .body("devices.withoutHolder", is(0))
+                .body("devices.byStatus", is(Map.of("Outstanding", 3, "Remediated", 6, "Unreachable", 3)))
+                .body("devices.unreachableByCause", is(causes))
+                .body("devices.byCountry.total", contains(5, 7))
+                .body("devices.byCountry.unreachableByCause", contains(Map.of(), causes))
+                .body("devices.byProduct.total", contains(7, 5))
+                .body("devices.byProduct.unreachableByCause", contains(Map.of(), causes));
+        read(Token.of(Roles.AUTHORITY).country("ES")).body("devices.unreachableByCause", is(Map.of()));
+        consignees(Notices.ANA, "")
+                .body("items.total", contains(5, 5))
+                .body("items.unreachableByCause", contains(Map.of(), Map.of("Stolen", 1)));
+        history(Notices.ANA, "?to=2026-01-11")
+                .body("total", contains(3, 3))
+                .body("unreachableByCause", contains(Map.of("Scrapped", 3), causes));
+    }
+
+    @Test
     void authoritySeesItsOwnCountryOnly() {
         read(PORTUGAL)
                 .statusCode(200)

@@ -25,7 +25,7 @@ public class Recount {
 
     private record Line(String counter, long count) {}
 
-    /** What is counted now, but for the history; the slots are with their devices. */
+    /** What is counted now, but for the history; slots and causes are with their devices. */
     public Map<String, Long> counters(String subject, Collection<UUID> notices) {
         return lines(
                 COUNTER + ", count from progress_count where count <> 0 and dimension <> 'Day' and " + of(subject),
@@ -40,8 +40,19 @@ public class Recount {
         assertThat(summed("dimension = 'Country' and subject = 'Device'", notices))
                 .isNotEmpty()
                 .isEqualTo(standing);
-        assertThat(summed("dimension = 'Product'", notices)).isEqualTo(standing);
-        assertThat(summed("dimension = 'Day'", notices)).isEqualTo(standing);
+        assertThat(summed("dimension = 'Product' and subject = 'Device'", notices))
+                .isEqualTo(standing);
+        assertThat(summed("dimension = 'Day' and subject = 'Device'", notices)).isEqualTo(standing);
+        var causes = lines(
+                "select concat_ws(' ', country, cause), count(*) from affected_device where not released"
+                        + " and status = 'Unreachable' and notice_id in :notices group by 1",
+                notices);
+        assertThat(summed("dimension = 'Country' and subject = 'Unreachable'", notices))
+                .isEqualTo(causes);
+        assertThat(summed("dimension = 'Product' and subject = 'Unreachable'", notices))
+                .isEqualTo(causes);
+        assertThat(summed("dimension = 'Day' and subject = 'Unreachable'", notices))
+                .isEqualTo(causes);
         assertThat(counters("Device", notices)).isEqualTo(recounted("Device", notices));
     }
 
@@ -60,7 +71,8 @@ public class Recount {
     }
 
     private static String of(String subject) {
-        return "replace(subject, 'Slot', 'Device') = '" + subject + "' and notice_id in :notices";
+        return "case when subject in ('Slot', 'Unreachable') then 'Device' else subject end = '" + subject
+                + "' and notice_id in :notices";
     }
 
     private Map<String, Long> summed(String counters, Collection<UUID> notices) {

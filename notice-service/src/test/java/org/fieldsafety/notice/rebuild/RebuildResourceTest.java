@@ -143,6 +143,33 @@ class RebuildResourceTest {
     }
 
     @Test
+    void causeThatWasNotKeptIsReadFromTheTopic() throws Exception {
+        tell("fsn.affected-devices.v1", unreachable());
+        awaitProgress("devices.byStatus.Unreachable", 1);
+        execute("update affected_device set cause = 'NotTold' where notice_id = :id and status = 'Unreachable'");
+        execute("update progress_count set status = 'NotTold' where notice_id = :id and subject = 'Unreachable'");
+        assertThat(progress().getMap("devices.unreachableByCause")).isEqualTo(Map.of("NotTold", 1));
+
+        var told = rebuilt(false);
+        rebuilt(true);
+
+        assertThat(told.getLong("outcome.topics.find { it.topic == 'fsn.affected-devices.v1' }.missed"))
+                .isOne();
+        assertThat(differences(told))
+                .extracting(difference -> difference.get("subject") + " " + difference.get("dimension") + " "
+                        + difference.get("status") + " " + difference.get("was"))
+                .containsExactlyInAnyOrder(
+                        "Unreachable Country NotTold 1",
+                        "Unreachable Country Stolen 0",
+                        "Unreachable Product NotTold 1",
+                        "Unreachable Product Stolen 0",
+                        "Unreachable Consignee NotTold 1",
+                        "Unreachable Consignee Stolen 0");
+        assertThat(progress().getMap("devices.unreachableByCause")).isEqualTo(Map.of("Stolen", 1));
+        recount.devicesMatch(List.of(UUID.fromString(Notices.id(notice))));
+    }
+
+    @Test
     void rowThatTheTopicDoesNotKnowIsToldAndKept() {
         execute("insert into obligation values (:id, gen_random_uuid(), 1, 'Due', 'ES')");
 
@@ -219,6 +246,13 @@ class RebuildResourceTest {
     private ObjectNode example(String service, String type) throws Exception {
         var example = (ObjectNode) json.readTree(EventSchemas.example(service, type));
         return example.put("noticeId", Notices.id(notice)).put("released", false);
+    }
+
+    private ObjectNode unreachable() throws Exception {
+        return example("device-registry-service", "affected-device.changed")
+                .put("serial", "SN3")
+                .put("status", "Unreachable")
+                .put("disposition", "Stolen");
     }
 
     private void tell(String topic, ObjectNode state) {

@@ -107,6 +107,61 @@ class AffectedDeviceConsumerTest {
     }
 
     @Test
+    void eachNewCauseTakesTheUnreachableDeviceFromTheOneBefore() {
+        var version = 0;
+        for (var cause : List.of("Scrapped", "Exported", "Stolen", "Unknown", "Scrapped")) {
+            tell(device("SN1", ++version, "Unreachable", "ES").put("disposition", cause));
+
+            awaitCauses(Map.of(cause, 1));
+            assertThat(progress().<Map<String, Integer>>get("devices.byStatus")).isEqualTo(Map.of("Unreachable", 1));
+        }
+        tell(device("SN1", ++version, "InProgress", "ES").put("disposition", "InUse"));
+
+        awaitCauses(Map.of());
+        assertThat(progress().<Map<String, Integer>>get("devices.byStatus")).isEqualTo(Map.of("InProgress", 1));
+        recount.devicesMatch(List.of(UUID.fromString(id())));
+    }
+
+    @Test
+    void staleAndRepeatedCausesChangeNothingAndOneThatIsNotToldIsNotMadeUp() {
+        tell(device("SN1", 2, "Unreachable", "ES").put("disposition", "Stolen"));
+        tell(device("SN1", 2, "Unreachable", "ES").put("disposition", "Stolen"));
+        tell(device("SN1", 1, "Unreachable", "ES").put("disposition", "Scrapped"));
+        tell(device("SN2", 1, "Unreachable", "PT"));
+        tell(device("SN3", 1, "Remediated", "PT").put("disposition", "Scrapped"));
+
+        awaitTotal(3);
+        awaitCauses(Map.of("Stolen", 1, "NotTold", 1));
+        recount.devicesMatch(List.of(UUID.fromString(id())));
+    }
+
+    @Test
+    void movedUnreachableDeviceTakesItsCauseAlongAndAReleasedOneLeavesIt() {
+        var before = UUID.randomUUID().toString();
+        var after = UUID.randomUUID().toString();
+        tell(device("SN1", 1, "Unreachable", "ES").put("consigneeId", before).put("disposition", "Unknown"));
+        awaitCauses(Map.of("Unknown", 1));
+
+        tell(device("SN1", 2, "Unreachable", "FR").put("consigneeId", after).put("disposition", "Unknown"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(consignees().<List<String>>get("items.consigneeId"))
+                        .containsExactly(after));
+        assertThat(consignees().<Map<String, Integer>>get("items[0].unreachableByCause"))
+                .isEqualTo(Map.of("Unknown", 1));
+        assertThat(progress().<List<String>>get("devices.byCountry.country")).containsExactly("FR");
+        assertThat(progress().<Map<String, Integer>>get("devices.byCountry[0].unreachableByCause"))
+                .isEqualTo(Map.of("Unknown", 1));
+        assertThat(progress().<Map<String, Integer>>get("devices.byProduct[0].unreachableByCause"))
+                .isEqualTo(Map.of("Unknown", 1));
+        tell(device("SN1", 3, "Unreachable", "FR").put("disposition", "Unknown").put("released", true));
+        awaitCauses(Map.of());
+        tell(device("SN1", 4, "Unreachable", "FR").put("disposition", "Stolen"));
+        awaitCauses(Map.of("Stolen", 1));
+        recount.devicesMatch(List.of(UUID.fromString(id())));
+    }
+
+    @Test
     void releasedDeviceDoesNotCount() {
         tell(device("SN1", 1, "Outstanding", "ES"));
         awaitTotal(1);
@@ -199,6 +254,12 @@ class AffectedDeviceConsumerTest {
     private void awaitStatuses(Map<String, Integer> expected) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(progress().<Map<String, Integer>>get("devices.byStatus"))
+                        .isEqualTo(expected));
+    }
+
+    private void awaitCauses(Map<String, Integer> expected) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(progress().<Map<String, Integer>>get("devices.unreachableByCause"))
                         .isEqualTo(expected));
     }
 

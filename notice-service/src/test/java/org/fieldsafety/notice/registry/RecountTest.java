@@ -62,11 +62,10 @@ class RecountTest {
             }
             var country = state.country() == null ? "ZZ" : state.country();
             var standing = state.noticeId() + " %s %s " + country + " ";
-            counters.merge(standing.formatted("Country Device", "") + state.status(), 1L, Long::sum);
-            counters.merge(standing.formatted("Product Device", state.udiDi()) + state.status(), 1L, Long::sum);
-            if (state.consigneeId() != null) {
-                var holder = standing.formatted("Consignee Device", state.consigneeId());
-                counters.merge(holder + state.status(), 1L, Long::sum);
+            countDevice(counters, standing, state, "Device", state.status());
+            if (state.status().equals("Unreachable")) {
+                var told = state.disposition() == null ? "NotTold" : state.disposition();
+                countDevice(counters, standing, state, "Unreachable", told);
             }
             for (var slot : state.slots()) {
                 var action = standing.formatted("Action Slot", slot.action());
@@ -76,6 +75,15 @@ class RecountTest {
         return counters;
     }
 
+    private static void countDevice(
+            Map<String, Long> counters, String standing, AffectedDeviceChanged state, String subject, String what) {
+        counters.merge(standing.formatted("Country " + subject, "") + what, 1L, Long::sum);
+        counters.merge(standing.formatted("Product " + subject, state.udiDi()) + what, 1L, Long::sum);
+        if (state.consigneeId() != null) {
+            counters.merge(standing.formatted("Consignee " + subject, state.consigneeId()) + what, 1L, Long::sum);
+        }
+    }
+
     private static AffectedDeviceChanged any(Random chance, UUID notice, String serial) {
         var statuses = List.of("Outstanding", "Done", "Declined");
         return new AffectedDeviceChanged(
@@ -83,10 +91,13 @@ class RecountTest {
                 pick(chance, List.of("00816270020002", "00816270020125")),
                 serial,
                 chance.nextInt(30),
-                pick(chance, List.of("Outstanding", "InProgress", "Remediated", "Declined")),
+                pick(
+                        chance,
+                        List.of("Outstanding", "InProgress", "Remediated", "Declined", "Unreachable", "Unreachable")),
                 chance.nextInt(5) == 0,
                 pick(chance, Arrays.asList(HOSPITAL, LABORATORY, null)),
                 pick(chance, Arrays.asList("ES", "PT", null)),
+                pick(chance, Arrays.asList("InUse", "Scrapped", "Exported", "Stolen", "Unknown", null)),
                 Stream.of("PATCH", "PATCH", "UCS_USER")
                         .limit(chance.nextInt(4))
                         .map(action -> new AffectedDeviceChanged.Slot(action, pick(chance, statuses)))
