@@ -18,8 +18,7 @@ import org.fieldsafety.registry.importing.TooManyImports;
 import org.fieldsafety.registry.lookup.TooManyLookUps;
 import org.fieldsafety.registry.notice.ListNotFound;
 import org.fieldsafety.registry.notice.NoticeEnded;
-import org.fieldsafety.registry.notice.NoticeNotKnown;
-import org.fieldsafety.registry.report.NoticeUnknown;
+import org.fieldsafety.registry.notice.NoticeNotFound;
 import org.fieldsafety.registry.report.NoticeWithdrawn;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -95,8 +94,8 @@ class RegistryProblems {
     }
 
     @ServerExceptionMapper
-    Response noticeNotKnown(NoticeNotKnown e) {
-        return Problem.of(404, "notice-not-known", "Notice not known", e.getMessage())
+    Response noticeNotFound(NoticeNotFound e) {
+        return Problem.of(404, "notice-not-found", "Notice not found", e.getMessage())
                 .toResponse();
     }
 
@@ -121,12 +120,6 @@ class RegistryProblems {
     @ServerExceptionMapper
     Response claimNotApplicable(ClaimNotApplicable e) {
         return Problem.of(409, "claim-not-applicable", "Claim not applicable", e.getMessage())
-                .toResponse();
-    }
-
-    @ServerExceptionMapper
-    Response noticeUnknown(NoticeUnknown e) {
-        return Problem.of(404, "notice-not-found", "Notice not found", e.getMessage())
                 .toResponse();
     }
 

@@ -2,6 +2,7 @@ package org.fieldsafety.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.fieldsafety.platform.testing.Api;
 import org.fieldsafety.platform.testing.EventSchemas;
 import org.fieldsafety.platform.testing.Topics;
 import org.fieldsafety.registry.Given.Holder;
@@ -112,6 +114,16 @@ public final class Neighbours {
             var status = Given.status(Given.REGISTRAR, notice.udiDi(), serial);
             return notice.reference().equals(status.path("notices[0].reference"));
         });
+    }
+
+    /** Waits until all devices were compared with this version of the notice. */
+    public static void awaitCaughtUp(Notice notice, long version) {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> Api.as(Given.REGISTRAR)
+                .get("/notices/" + notice.id() + "/matching")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo((int) version))
+                .body("underWay", equalTo(false)));
     }
 
     public static JsonNode read(byte[] json) {

@@ -29,6 +29,7 @@ public final class Revision {
         event.put("id", notice.id());
         event.put("version", version);
         event.put("reference", notice.reference());
+        event.put("revision", version);
         event.put("status", "Published");
         event.put("whatWeDoNotKnow", "yet");
         product.put("udiDi", notice.udiDi());

@@ -48,16 +48,26 @@ class DeviceHistory {
                         'after', %s))
                 from unit d join device_change c on (c.udi_di, c.serial) = (d.udi_di, d.serial)
                 union all
-                select a.matched_at, '3' || a.notice_id, jsonb_build_object('kind', 'Matched',
-                    'noticeId', n.id, 'reference', n.reference)
+                select t.at, '3' || a.notice_id, jsonb_build_object('kind', t.kind,
+                    'noticeId', n.id, 'reference', n.reference, 'revision', s.revision,
+                    'cause', case when t.kind = 'Released'
+                        then case s.status when 'Withdrawn' then 'Withdrawn' when 'Published' then 'OutOfScope' end end)
                 from unit d join affected_device a on (a.udi_di, a.serial) = (d.udi_di, d.serial)
                     join notice n on n.id = a.notice_id
-                union all
-                select a.released_at, '4' || a.notice_id, jsonb_build_object('kind', 'Released',
-                    'noticeId', n.id, 'reference', n.reference)
-                from unit d join affected_device a on (a.udi_di, a.serial) = (d.udi_di, d.serial)
-                    join notice n on n.id = a.notice_id
-                where a.released_at is not null
+                    cross join lateral (
+                        select 'Matched', a.matched_at
+                        union all
+                        select 'Released', a.released_at where a.released_at is not null
+                        union all
+                        select o.kind, o.at
+                        from past_release r
+                            cross join lateral (values ('Released', r.released_at), ('Matched', r.matched_at)) o (kind, at)
+                        where (r.udi_di, r.serial, r.notice_id) = (a.udi_di, a.serial, a.notice_id)
+                    ) t (kind, at)
+                    left join lateral (
+                        select * from notice_state i where i.notice_id = n.id and i.since <= t.at
+                        order by i.version desc limit 1
+                    ) s on true
                 union all
                 select r.reported_at, '5' || r.notice_id || r.report_id, jsonb_build_object('kind', 'Reported',
                     'by', min(r.reported_by), 'noticeId', n.id, 'reference', n.reference,

@@ -34,6 +34,10 @@ record HistoryEntry(
         @Schema(description = "The notice it is about", examples = "0b3f7a52-8c1d-4e6b-9f2a-5d7c1e4a9b30") @Nullable
                 UUID noticeId,
         @Schema(examples = "FSN2023-1338") @Nullable String reference,
+        @Schema(description = "Revision of the notice that matched or released it, where known", examples = "2")
+                @Nullable
+                Integer revision,
+        @Nullable ReleaseCause cause,
         @Nullable Report report) {
 
     /** What kind of thing it was. */
@@ -53,6 +57,17 @@ record HistoryEntry(
         Matched,
         Released,
         Reported
+    }
+
+    /** Why a notice does not affect the device any more. */
+    @Schema(
+            description =
+                    "Why it was released, where known: the notice was Withdrawn; or the device is OutOfScope, since the notice"
+                            + " was revised or the register was told something else of the device",
+            examples = "OutOfScope")
+    enum ReleaseCause {
+        Withdrawn,
+        OutOfScope
     }
 
     /** What was changed of the device. */

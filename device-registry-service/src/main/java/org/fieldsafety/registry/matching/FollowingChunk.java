@@ -12,6 +12,12 @@ import org.hibernate.Session;
 class FollowingChunk {
     private static final String ROOM = "set local work_mem = '64MB'";
 
+    private static final String FIRST =
+            """
+            select notice_id, udi_di, after_serial from notice_following
+            where after_serial is not null order by asked_at, udi_di limit 1
+            """;
+
     /** The next keys of whatever may enter or leave: the product's devices; or those listed, and those affected before. */
     private static final String NEXT =
             """
@@ -34,11 +40,9 @@ class FollowingChunk {
                     order by serial limit :devices)
                 ) keys
                 order by serial offset :devices - 1 limit 1) as up_to
-            from notice_following f
-            where f.after_serial is not null
-            order by f.asked_at, f.udi_di
-            limit 1
-            """;
+            from (%s) f
+            """
+                    .formatted(FIRST);
 
     private static final String PASSED =
             """
@@ -48,11 +52,11 @@ class FollowingChunk {
 
     private static final String LAST_OF_ALL =
             """
-            update notice_following set asked_at = clock_timestamp()
-            where (notice_id, udi_di) = (
-                select notice_id, udi_di from notice_following
-                where after_serial is not null order by asked_at, udi_di limit 1)
-            """;
+            update notice_following n set asked_at = clock_timestamp()
+            from (%s) f
+            where (n.notice_id, n.udi_di) = (f.notice_id, f.udi_di)
+            """
+                    .formatted(FIRST);
 
     private final Session database;
     private final MatchingLock lock;

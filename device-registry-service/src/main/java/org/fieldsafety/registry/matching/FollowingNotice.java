@@ -6,8 +6,10 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the register follow a notice through its life. What there is to follow is noted in the transaction that learns of
@@ -26,27 +28,47 @@ public class FollowingNotice {
     private static final String BEGIN =
             "update notice_following set after_serial = '', asked_at = now() where notice_id = :notice";
 
+    private static final String NOTE_STATE =
+            """
+            insert into notice_state (notice_id, version, revision, status, since)
+            select id, version, cast(:revision as integer), status, cast(:now as timestamptz)
+            from notice where id = :notice
+            """;
+
     private final Session database;
     private final MatchingLock lock;
     private final FollowingChunks chunks;
     private final TransactionSynchronizationRegistry transaction;
+    private final Clock clock;
 
     FollowingNotice(
             Session database,
             MatchingLock lock,
             FollowingChunks chunks,
-            TransactionSynchronizationRegistry transaction) {
+            TransactionSynchronizationRegistry transaction,
+            Clock clock) {
         this.database = database;
         this.lock = lock;
         this.chunks = chunks;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
-    /** After the notice was published, revised or withdrawn, in the transaction that took that over. */
+    /**
+     * After the notice was published, revised or withdrawn, in the transaction that took that over.
+     *
+     * @param revision the one in force, or that was withdrawn; null where the event did not say
+     */
     @Transactional(TxType.MANDATORY)
-    public void follow(UUID notice) {
+    public void follow(UUID notice, @Nullable Integer revision) {
         // Devices imported until now are seen by the chunks, those imported later see the notice.
         lock.exclusive();
+        // From now on, not from when it was learnt: a chunk may have been at work until now.
+        database.createNativeMutationQuery(NOTE_STATE)
+                .setParameter("notice", notice)
+                .setParameter("revision", revision, Integer.class)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
         database.createNativeMutationQuery(NOTE).setParameter("notice", notice).executeUpdate();
         database.createNativeMutationQuery(BEGIN).setParameter("notice", notice).executeUpdate();
         transaction.registerInterposedSynchronization(new WakeAfterCommit());

@@ -9,27 +9,19 @@ import org.fieldsafety.registry.remediation.ChangingDevices;
 
 /**
  * Lets affected devices follow the register when it says something new of who holds them, where, under which catalogue
- * number, or whether they are still in use. Rows are locked in key order first, so that this and the applying of answers never deadlock.
+ * number, or whether they are still in use. Before, somebody has locked the rows in key order: so this and the applying
+ * of answers never deadlock.
  */
 @ApplicationScoped
 public class MovingDevices {
     private static final String FOLLOW_CHANGED_DEVICES =
             """
-            with stale as (
-                select a.notice_id, a.udi_di, a.serial, d.consignee_id, c.country, d.catalogue_number, d.disposition
-                from changed_device d
-                    left join consignee c on c.id = d.consignee_id
-                    join affected_device a on (a.udi_di, a.serial) = (d.udi_di, d.serial)
-                where %s
-                order by a.notice_id, a.udi_di, a.serial
-                for update of a
-            )
             update affected_device a
-            set consignee_id = s.consignee_id, country = s.country, catalogue_number = s.catalogue_number,
-                disposition = s.disposition, status = remediation_status(a.slots, s.disposition),
+            set consignee_id = d.consignee_id, country = c.country, catalogue_number = d.catalogue_number,
+                disposition = d.disposition, status = remediation_status(a.slots, d.disposition),
                 version = a.version + 1
-            from stale s
-            where (a.notice_id, a.udi_di, a.serial) = (s.notice_id, s.udi_di, s.serial)
+            from changed_device d left join consignee c on c.id = d.consignee_id
+            where (a.udi_di, a.serial) = (d.udi_di, d.serial) and %s
             returning a
             """;
 

@@ -41,12 +41,12 @@ public class PreviewingScope {
             """
             select p.udi_di, count(l.serial) as unknown
             from notice_product p
-                left join listed_serial l on (l.notice_id, l.udi_di) = (p.notice_id, p.udi_di)
-                    and not exists (select from device d where (d.udi_di, d.serial) = (l.udi_di, l.serial))
+                left join listed_serial l on (l.notice_id, l.udi_di) = (p.notice_id, p.udi_di) and %s
             where p.notice_id = :notice
             group by p.udi_di
             order by p.udi_di
-            """;
+            """
+                    .formatted(Scope.UNKNOWN_LISTED);
 
     private static final String NAMES =
             "select id, customer_number, name, country from consignee where id = any (:ids)";

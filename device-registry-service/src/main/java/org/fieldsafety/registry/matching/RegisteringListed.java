@@ -12,7 +12,6 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class RegisteringListed {
-    /** Where a list is all that a scope asks for; else it is not known whether the unit meets the rest. */
     private static final String REGISTER =
             """
             with registered as (
@@ -21,19 +20,14 @@ class RegisteringListed {
                 from listed_serial l
                     join notice n on n.id = l.notice_id
                     join notice_product p on (p.notice_id, p.udi_di) = (l.notice_id, l.udi_di)
-                where n.id = :notice and n.status in ('Published', 'Closed') and %s
-                    and (p.scope = 'Listed' or exists (
-                        select from notice_criterion k
-                        where (k.notice_id, k.udi_di) = (p.notice_id, p.udi_di) and k.listed
-                            and cardinality(k.lots) + cardinality(k.serial_from) + cardinality(k.version_from) = 0))
-                    and not exists (select from device d where (d.udi_di, d.serial) = (l.udi_di, l.serial))
+                where n.id = :notice and n.status in ('Published', 'Closed') and %s and %s
                 order by l.serial
                 on conflict do nothing
                 returning *
             )
             insert into changed_device select * from registered
             """
-                    .formatted(KeyRange.of("l"));
+                    .formatted(KeyRange.of("l"), Scope.UNKNOWN_LISTED);
 
     private final Session database;
     private final ChangedDevices changed;

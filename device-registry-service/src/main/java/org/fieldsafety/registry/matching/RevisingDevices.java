@@ -67,7 +67,15 @@ class RevisingDevices {
             from compared v
             where (a.notice_id, a.udi_di, a.serial) = (v.notice_id, v.udi_di, v.serial)
                 and (a.released or v.slots <> v.slots_before)
-            returning a
+            returning a, old.released_at
+            """;
+
+    /** Of those taken back; the others were never released. */
+    private static final String NOTE_RELEASE =
+            """
+            insert into past_release (udi_di, serial, notice_id, released_at, matched_at)
+            select (device).udi_di, (device).serial, (device).notice_id, released_at, cast(:at as timestamptz)
+            from changed where released_at is not null
             """;
 
     /** Not by the index of the holders: while a notice is matched, all that is matched so far would be read in each chunk. */
@@ -144,6 +152,6 @@ class RevisingDevices {
     private void compare(String change, boolean released, String which, Map<String, Object> parameters) {
         var all = new HashMap<>(parameters);
         all.put("released", released);
-        changing.run(change, REVISE.formatted(which, Scope.ANY), all);
+        changing.run(change, REVISE.formatted(which, Scope.ANY), NOTE_RELEASE, all);
     }
 }

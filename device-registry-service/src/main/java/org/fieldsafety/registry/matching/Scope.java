@@ -31,5 +31,18 @@ final class Scope {
             """
                     .formatted(LIMITED);
 
+    /**
+     * Which listed serial numbers {@code l} of a product {@code p} become devices without a holder: those nobody has told
+     * us of, where a list is all that is asked for; else it is not known whether the unit meets the rest.
+     */
+    static final String UNKNOWN_LISTED =
+            """
+            (p.scope = 'Listed' or exists (
+                    select from notice_criterion k
+                    where (k.notice_id, k.udi_di) = (p.notice_id, p.udi_di) and k.listed
+                        and cardinality(k.lots) + cardinality(k.serial_from) + cardinality(k.version_from) = 0))
+                and not exists (select from device d where (d.udi_di, d.serial) = (l.udi_di, l.serial))
+            """;
+
     private Scope() {}
 }

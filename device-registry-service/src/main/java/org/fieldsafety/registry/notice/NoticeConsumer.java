@@ -34,7 +34,7 @@ class NoticeConsumer {
             var notice = event.data();
             if (notices.learn(notice)) {
                 switch (notice.status()) {
-                    case "Published", "Withdrawn" -> following.follow(notice.id());
+                    case "Published", "Withdrawn" -> following.follow(notice.id(), notice.revision());
                     case "Closed" -> {}
                     default -> throw new IllegalArgumentException("Not a status of a notice: " + notice.status());
                 }

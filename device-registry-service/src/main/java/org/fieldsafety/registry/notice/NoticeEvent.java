@@ -17,6 +17,7 @@ record NoticeEvent(
         UUID id,
         long version,
         String reference,
+        @Nullable Integer revision,
         String status,
         @Nullable Instant publishedAt,
         List<Product> products,

@@ -62,6 +62,6 @@ class Notices {
                 .setParameter("id", notice)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new NoticeNotKnown(notice));
+                .orElseThrow(() -> new NoticeNotFound(notice));
     }
 }

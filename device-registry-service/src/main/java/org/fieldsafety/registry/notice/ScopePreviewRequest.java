@@ -85,7 +85,7 @@ record ScopePreviewRequest(@NotEmpty @Size(max = 200) List<@Valid @NotNull Produ
                                 .toList(),
                         product.listDigest))
                 .toList();
-        return new NoticeEvent(notice, Long.MAX_VALUE, "preview", "Published", null, told, List.of(), null);
+        return new NoticeEvent(notice, Long.MAX_VALUE, "preview", null, "Published", null, told, List.of(), null);
     }
 
     private void check() {

@@ -15,7 +15,7 @@ public class ChangingDevices {
             """
             with changed (device) as (
             %s
-            )
+            )%s
             insert into outbox (topic, key, type, data)
             select 'fsn.affected-devices.v1',
                 concat_ws(':', (device).notice_id, (device).udi_di, (device).serial),
@@ -44,8 +44,20 @@ public class ChangingDevices {
      * @return how many were changed
      */
     public int run(String change, String statement, Map<String, ?> parameters) {
+        return changed(change, WITH_EVENTS.formatted(statement, ""), parameters);
+    }
+
+    /**
+     * @param note an insert that keeps something of the rows {@code changed}: of the {@code device}, and of whatever else
+     *     the statement returns
+     */
+    public int run(String change, String statement, String note, Map<String, ?> parameters) {
+        return changed(change, WITH_EVENTS.formatted(statement, ", noted as (" + note + ")"), parameters);
+    }
+
+    private int changed(String change, String statement, Map<String, ?> parameters) {
         var now = clock.instant();
-        var query = database.createNativeMutationQuery(WITH_EVENTS.formatted(statement))
+        var query = database.createNativeMutationQuery(statement)
                 .setParameter("change", CHANGE.formatted(change, MILLIS.format(now)));
         if (statement.contains(":at")) {
             query.setParameter("at", now);

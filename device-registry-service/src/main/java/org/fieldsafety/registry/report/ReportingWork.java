@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fieldsafety.registry.notice.NoticeNotFound;
 import org.fieldsafety.registry.remediation.AffectedDeviceKey;
 import org.fieldsafety.registry.remediation.AffectedDevices;
 
@@ -37,7 +38,7 @@ class ReportingWork {
     /** A closed notice still takes reports: the work goes on. */
     @Transactional(TxType.MANDATORY)
     RemediationReportsView report(UUID notice, List<UnitWork> reports, Reporter reporter) {
-        var status = units.statusOf(notice).orElseThrow(() -> new NoticeUnknown(notice));
+        var status = units.statusOf(notice).orElseThrow(() -> new NoticeNotFound(notice));
         if (status.equals("Withdrawn")) {
             throw new NoticeWithdrawn(notice);
         }

@@ -9,7 +9,6 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +48,7 @@ class FollowingNoticeTest {
 
         notice.published(1);
         await().pollInterval(Duration.ofMillis(5)).atMost(SOON).until(this::chunkIsCutShort);
-        awaitCaughtUp(1);
+        Neighbours.awaitCaughtUp(notice, 1);
 
         assertThat(affected()).isEqualTo(devices);
         await().atMost(SOON).untilAsserted(() -> {
@@ -99,7 +98,7 @@ class FollowingNoticeTest {
         notice.published(1);
         notice.revision(2).action("EXTRA", udiDi, "Dx").revised();
         notice.revision(3).ended("Closed");
-        awaitCaughtUp(3);
+        Neighbours.awaitCaughtUp(notice, 3);
 
         assertThat(affected()).isEqualTo(devices);
         assertThat(released()).isZero();
@@ -107,7 +106,11 @@ class FollowingNoticeTest {
 
     @Test
     void noticeNobodyHasHeardOfIsNotFollowed() {
-        matching().then().statusCode(404).body("type", equalTo("urn:fieldsafety:problem:notice-not-known"));
+        Api.as(Given.REGISTRAR)
+                .get("/notices/" + notice.id() + "/matching")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:fieldsafety:problem:notice-not-found"));
     }
 
     /** Ends the connection of a chunk at work, as the death of its process would. */
@@ -124,18 +127,6 @@ class FollowingNoticeTest {
                 .setParameter("notice", notice.id())
                 .getResultList()
                 .isEmpty());
-    }
-
-    private void awaitCaughtUp(long version) {
-        await().atMost(SOON).untilAsserted(() -> matching()
-                .then()
-                .statusCode(200)
-                .body("version", equalTo((int) version))
-                .body("underWay", equalTo(false)));
-    }
-
-    private Response matching() {
-        return Api.as(Given.REGISTRAR).get("/notices/" + notice.id() + "/matching");
     }
 
     private long affected() {

@@ -57,12 +57,13 @@ class PublishingWhileImportingTest {
                 notice.id(),
                 1,
                 notice.reference(),
+                1,
                 "Published",
                 Instant.now(),
                 List.of(product),
                 List.of(action),
                 null));
-        following.follow(notice.id());
+        following.follow(notice.id(), 1);
     }
 
     private boolean importWaits() {

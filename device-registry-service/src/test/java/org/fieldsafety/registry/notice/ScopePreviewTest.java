@@ -18,6 +18,7 @@ import org.fieldsafety.platform.testing.Token;
 import org.fieldsafety.registry.Given;
 import org.fieldsafety.registry.Neighbours;
 import org.fieldsafety.registry.Neighbours.Notice;
+import org.fieldsafety.registry.Relocating;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -58,6 +59,36 @@ class ScopePreviewTest {
                 .body("units", equalTo(1))
                 .body("unknownListed", equalTo(2))
                 .body("products[0].unknownListed", equalTo(2));
+    }
+
+    @Test
+    void unknownSerialNumbersOfAListThatIsLimitedFurtherAreNeitherCountedNorRegistered() {
+        Given.devices(Given.consignee("ES"), udiDi, "A1");
+        list("A1", "X9");
+        var criterion = Map.of("listed", true, "lots", List.of("L1"));
+
+        preview(Map.of("udiDi", udiDi, "scope", "Limited", "criteria", List.of(criterion)))
+                .statusCode(200)
+                .body("unknownListed", equalTo(0));
+
+        notice.revision(1).limitedTo(criterion).published();
+        Neighbours.awaitCaughtUp(notice, 1);
+        Relocating.device(Given.REGISTRAR, udiDi, "X9").then().statusCode(404);
+    }
+
+    @Test
+    void unknownSerialNumbersOfAListThatIsOneOfSeveralWaysInAreCountedAndRegistered() {
+        list("X8", "X9");
+        var listed = Map.<String, Object>of("listed", true);
+        var lots = Map.<String, Object>of("listed", false, "lots", List.of("L1"));
+
+        preview(Map.of("udiDi", udiDi, "scope", "Limited", "criteria", List.of(lots, listed)))
+                .statusCode(200)
+                .body("unknownListed", equalTo(2));
+
+        notice.revision(1).limitedTo(lots, listed).published();
+        Neighbours.affectedDevice(notice.key("X8"), 1);
+        Neighbours.affectedDevice(notice.key("X9"), 1);
     }
 
     @Test
