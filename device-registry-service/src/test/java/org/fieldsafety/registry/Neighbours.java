@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,6 +107,19 @@ public final class Neighbours {
     public static int eventsOf(String key) {
         return Topics.read("fsn.affected-devices.v1", message -> key.equals(message.key()))
                 .size();
+    }
+
+    /** The versions of a key that were told, in that order, until the last one. */
+    public static List<Long> versionsTold(String topic, String key, long last) {
+        var told = new ArrayList<Long>();
+        Topics.read(topic, message -> {
+            if (!key.equals(message.key())) {
+                return false;
+            }
+            told.add(version(message));
+            return version(message) == last;
+        });
+        return told;
     }
 
     /** Waits until the look-up shows the notice under this reference. */

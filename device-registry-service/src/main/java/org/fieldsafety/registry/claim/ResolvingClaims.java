@@ -47,11 +47,7 @@ class ResolvingClaims {
         var claim = open(id);
         var meant = request.device(claim.noticeId());
         requireAffected(meant.heldBy(claim.consigneeId()), () -> ClaimNotApplicable.notTheClaimants(meant));
-        if (meant.equals(claim.said())) {
-            history.count(claim.acknowledgementId(), meant);
-        } else {
-            history.copy(claim.acknowledgementId(), claim.said(), meant);
-        }
+        history.count(claim.acknowledgementId(), claim.said(), meant);
         devices.answer(List.of(meant));
         return resolved(id, Outcome.Assigned, why, meant);
     }
@@ -66,7 +62,7 @@ class ResolvingClaims {
         var device = claim.said();
         transferring.toClaimant(device.heldBy(claim.consigneeId()), why, request.catalogueNumber());
         requireAffected(device.heldBy(claim.consigneeId()), () -> ClaimNotApplicable.notAffected(device));
-        history.count(claim.acknowledgementId(), device);
+        history.count(claim.acknowledgementId(), device, device);
         devices.answer(List.of(device));
         return resolved;
     }

@@ -2,6 +2,7 @@ package org.fieldsafety.registry.claim;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsafety.registry.remediation.AffectedDeviceKey;
@@ -37,6 +38,19 @@ record UnmatchedClaimView(
 
     AffectedDeviceKey said() {
         return new AffectedDeviceKey(noticeId, udiDi, serial);
+    }
+
+    /** The device for which its answers count; none while it is open, or when it was rejected. */
+    Optional<AffectedDeviceKey> countsFor() {
+        return Optional.ofNullable(resolution)
+                .filter(how -> how.outcome != Outcome.Rejected)
+                .map(how -> {
+                    var otherUdiDi = how.udiDi;
+                    var otherSerial = how.serial;
+                    return otherUdiDi == null || otherSerial == null
+                            ? said()
+                            : new AffectedDeviceKey(noticeId, otherUdiDi, otherSerial);
+                });
     }
 
     /** Why it could not be applied. */

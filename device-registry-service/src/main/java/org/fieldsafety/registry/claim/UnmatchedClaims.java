@@ -14,6 +14,7 @@ import org.fieldsafety.registry.claim.UnmatchedClaimView.Outcome;
 import org.fieldsafety.registry.claim.UnmatchedClaimView.Reason;
 import org.fieldsafety.registry.claim.UnmatchedClaimView.Resolution;
 import org.fieldsafety.registry.remediation.JsonColumns;
+import org.fieldsafety.registry.report.ReportHistory.Added;
 import org.fieldsafety.registry.report.SlotAnswer;
 import org.fieldsafety.registry.report.UnitReport;
 import org.hibernate.Session;
@@ -24,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class UnmatchedClaims {
     private static final String ADD =
             """
-            insert into unmatched_claim (acknowledgement_id, notice_id, consignee_id, udi_di, serial, reason, slots,
-                received_at)
+            insert into unmatched_claim (acknowledgement_id, notice_id, consignee_id, udi_di, serial, reason, received_at)
             select o."reportId", d."noticeId", o."consigneeId", d."udiDi", d.serial,
                 case
                     when exists (select from affected_device a
@@ -35,8 +35,8 @@ public class UnmatchedClaims {
                         then 'NotAffected'
                     else 'UnknownDevice'
                 end,
-                u.slots, :at
-            from jsonb_to_recordset(cast(:reports as jsonb)) as u (origin jsonb, device jsonb, slots jsonb)
+                :at
+            from jsonb_to_recordset(cast(:reports as jsonb)) as u (origin jsonb, device jsonb)
                 cross join jsonb_to_record(u.origin) as o ("reportId" uuid, "consigneeId" uuid)
                 cross join jsonb_to_record(u.device) as d ("noticeId" uuid, "udiDi" text, serial text)
             on conflict do nothing
@@ -45,7 +45,7 @@ public class UnmatchedClaims {
     private static final String SELECT =
             """
             select id, notice_id, consignee_id, acknowledgement_id, udi_di, serial, reason,
-                cast(slots as text) as slots, received_at, resolution, resolved_at, resolved_by, resolution_reason,
+                cast(slots_said(acknowledgement_id, notice_id, udi_di, serial) as text) as slots, received_at, resolution, resolved_at, resolved_by, resolution_reason,
                 assigned_udi_di, assigned_serial
             from unmatched_claim
             """;
@@ -58,6 +58,16 @@ public class UnmatchedClaims {
                 and (cast(:consignee as uuid) is null or consignee_id = :consignee)
                 and (cast(:reason as text) is null or reason = :reason)
             order by id
+            """;
+
+    private static final String OF_ANSWERS = SELECT
+            + """
+            where (acknowledgement_id, notice_id, udi_di, serial) in (
+                select k."reportId", d."noticeId", d."udiDi", d.serial
+                from jsonb_to_recordset(cast(:answers as jsonb)) as k ("reportId" uuid, device jsonb)
+                    cross join jsonb_to_record(k.device) as d ("noticeId" uuid, "udiDi" text, serial text))
+            order by id
+            for update
             """;
 
     private static final String RESOLVE =
@@ -117,6 +127,16 @@ public class UnmatchedClaims {
     @Transactional(TxType.MANDATORY)
     Optional<UnmatchedClaimView> lock(UUID id) {
         return one("where id = :id for update", id);
+    }
+
+    /** Those that an earlier part of the same acknowledgement has left for the same device, locked like a single one. */
+    @Transactional(TxType.MANDATORY)
+    List<UnmatchedClaimView> lockOf(Collection<Added> answers) {
+        return database.createNativeQuery(OF_ANSWERS, Tuple.class)
+                .setParameter("answers", json.write(List.copyOf(answers)))
+                .getResultStream()
+                .map(this::view)
+                .toList();
     }
 
     @Transactional(TxType.MANDATORY)

@@ -72,8 +72,9 @@ public class AffectedDevices {
         return lock(AFFECTED, devices);
     }
 
+    /** Locks the devices, in key order and until the transaction ends. */
     @Transactional(TxType.MANDATORY)
-    void lock(Collection<AffectedDeviceKey> devices) {
+    public void lock(Collection<AffectedDeviceKey> devices) {
         query(ANY, devices).getResultList();
     }
 

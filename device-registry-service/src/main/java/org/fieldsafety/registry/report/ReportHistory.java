@@ -22,26 +22,43 @@ import org.hibernate.Session;
 public class ReportHistory {
     private static final String ADD =
             """
-            with added as (
-                insert into slot_report (report_id, notice_id, consignee_id, udi_di, serial, action, mode, answer, reason,
-                    performed_on, reported_at, edition, source, reported_by, evidence, software_version, recorded_at,
-                    counts)
-                select o."reportId", d."noticeId", o."consigneeId", d."udiDi", d.serial, s.action, s.mode, s.answer,
-                    s.reason, s."performedOn", o.at, s.edition, o.source, o.by, u.evidence, u."softwareVersion",
-                    cast(:at as timestamptz), o."consigneeId" is null or exists (select from affected_device a
-                        where (a.notice_id, a.udi_di, a.serial) = (d."noticeId", d."udiDi", d.serial)
-                            and speaks_for(o."consigneeId", a.consignee_id))
+            with said as materialized (
+                select o."reportId", o."consigneeId", o.source, o.by, o.at, d."noticeId", d."udiDi", d.serial, u.evidence,
+                    u."softwareVersion", u.slots,
+                    o."consigneeId" is not null and exists (select from unmatched_claim c
+                        where (c.acknowledgement_id, c.notice_id, c.udi_di, c.serial)
+                            = (o."reportId", d."noticeId", d."udiDi", d.serial)) as claimed,
+                    (select bool_or(r.counts) from slot_report r
+                        where (r.report_id, r.notice_id, r.udi_di, r.serial)
+                            = (o."reportId", d."noticeId", d."udiDi", d.serial)) as counted
                 from jsonb_to_recordset(cast(:reports as jsonb))
                         as u (origin jsonb, device jsonb, slots jsonb, evidence text, "softwareVersion" text)
                     cross join jsonb_to_record(u.origin)
                         as o ("reportId" uuid, source text, "consigneeId" uuid, by text, at timestamptz)
                     cross join jsonb_to_record(u.device) as d ("noticeId" uuid, "udiDi" text, serial text)
+            ), added as (
+                insert into slot_report (report_id, notice_id, consignee_id, udi_di, serial, action, mode, answer, reason,
+                    performed_on, reported_at, edition, source, reported_by, evidence, software_version, recorded_at,
+                    counts)
+                select u."reportId", u."noticeId", u."consigneeId", u."udiDi", u.serial, s.action, s.mode, s.answer,
+                    s.reason, s."performedOn", u.at, s.edition, u.source, u.by, u.evidence, u."softwareVersion",
+                    cast(:at as timestamptz), case
+                        when u."consigneeId" is null then true
+                        when u.claimed or u.counted is not null then coalesce(u.counted, false)
+                        else exists (select from affected_device a
+                            where (a.notice_id, a.udi_di, a.serial) = (u."noticeId", u."udiDi", u.serial)
+                                and speaks_for(u."consigneeId", a.consignee_id))
+                    end
+                from said u
                     cross join jsonb_to_recordset(u.slots) as s
                         (action text, mode text, edition integer, answer text, reason text, "performedOn" date)
                 on conflict do nothing
                 returning report_id, notice_id, udi_di, serial, counts
             )
-            select distinct report_id, notice_id, udi_di, serial, counts from added
+            select distinct a.report_id, a.notice_id, a.udi_di, a.serial, a.counts,
+                u.claimed or u.counted is not null as later
+            from added a join said u on (u."reportId", u."noticeId", u."udiDi", u.serial)
+                = (a.report_id, a.notice_id, a.udi_di, a.serial)
             """;
 
     private static final String COPY =
@@ -65,18 +82,14 @@ public class ReportHistory {
                 and r.counts <> k.counts
             """;
 
-    /** An acknowledgement comes in parts: what was decided of an earlier one stands. */
-    private static final String CORRECT = COUNT + " and r.xmin = cast(pg_current_xact_id() as xid)";
-
     private static final String OF_UNIT =
             """
             select report_id, source, consignee_id, reported_by, reported_at, recorded_at, evidence, software_version,
-                cast(json_agg(json_strip_nulls(json_build_object('action', action, 'mode', mode, 'edition', edition,
-                    'answer', answer, 'reason', reason, 'performedOn', performed_on)) order by action, mode) as text)
-                    as slots
+                cast(slots_said(report_id, notice_id, udi_di, serial) as text) as slots
             from slot_report
             where (notice_id, udi_di, serial) = (:notice, :udiDi, :serial)
-            group by report_id, source, consignee_id, reported_by, reported_at, recorded_at, evidence, software_version
+            group by report_id, notice_id, udi_di, serial, source, consignee_id, reported_by, reported_at, recorded_at,
+                evidence, software_version
             order by reported_at desc, report_id
             """;
 
@@ -111,25 +124,24 @@ public class ReportHistory {
                                 row.get("notice_id", UUID.class),
                                 row.get("udi_di", String.class),
                                 row.get("serial", String.class)),
-                        row.get("counts", Boolean.class)))
+                        row.get("counts", Boolean.class),
+                        row.get("later", Boolean.class)))
                 .collect(toSet());
     }
 
-    /** Says anew of what this transaction has added whether it counts: it may have changed until the devices were locked. */
+    /** Says anew of first parts just added whether they count: it may have changed until the devices were locked. */
     @Transactional(TxType.MANDATORY)
     public void correct(Collection<Added> added) {
-        count(CORRECT, added);
+        count(added);
     }
 
-    /** The answers count from now on, whether or not they did. */
+    /** Makes what a report says of one device count from now on, whether or not it did: for another, where it meant that. */
     @Transactional(TxType.MANDATORY)
-    public void count(UUID report, AffectedDeviceKey device) {
-        count(COUNT, List.of(new Added(report, device, true)));
-    }
-
-    /** Makes what a report says of one device count for another: it was about that one. */
-    @Transactional(TxType.MANDATORY)
-    public void copy(UUID report, AffectedDeviceKey said, AffectedDeviceKey meant) {
+    public void count(UUID report, AffectedDeviceKey said, AffectedDeviceKey meant) {
+        if (meant.equals(said)) {
+            count(List.of(new Added(report, said, true, true)));
+            return;
+        }
         database.createNativeMutationQuery(COPY)
                 .setParameter("udiDi", meant.udiDi())
                 .setParameter("serial", meant.serial())
@@ -141,9 +153,9 @@ public class ReportHistory {
                 .executeUpdate();
     }
 
-    private void count(String statement, Collection<Added> answers) {
+    private void count(Collection<Added> answers) {
         if (!answers.isEmpty()) {
-            database.createNativeMutationQuery(statement)
+            database.createNativeMutationQuery(COUNT)
                     .setParameter("answers", json.write(List.copyOf(answers)))
                     .executeUpdate();
         }
@@ -180,6 +192,12 @@ public class ReportHistory {
      * Something new of one unit.
      *
      * @param counts whether slots follow it: a consignee's answer counts where the unit is affected and with that consignee
+     * @param later whether an earlier part of the same acknowledgement spoke of the unit: what has become of that one holds
+     *     for all of them
      */
-    public record Added(UUID reportId, AffectedDeviceKey device, boolean counts) {}
+    public record Added(UUID reportId, AffectedDeviceKey device, boolean counts, boolean later) {
+        public Added counting(boolean counting) {
+            return new Added(reportId, device, counting, later);
+        }
+    }
 }
