@@ -57,6 +57,14 @@ public class ConsigneeRepository implements PanacheRepositoryBase<Consignee, UUI
         return list("mergedInto", id);
     }
 
+    /** Those for which somebody speaks who is, or acts for, these: also those they were merged into. */
+    public Set<UUID> spokenFor(Set<UUID> own) {
+        return Set.copyOf(getSession()
+                .createNativeQuery("select spoken_for(:own)", UUID.class)
+                .setParameter("own", own.toArray(UUID[]::new))
+                .getResultList());
+    }
+
     /** Writes the consignee to the database now, so that its version is the one others will see. */
     void store(Consignee consignee) {
         try {

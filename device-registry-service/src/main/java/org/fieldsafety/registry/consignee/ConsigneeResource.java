@@ -111,7 +111,7 @@ class ConsigneeResource {
             @BeanParam @Valid PageRequest page,
             @Context UriInfo uri) {
         var search = new ConsigneeSearch(text, country, kind, externalId, merged);
-        var only = caller.isStaff() ? null : caller.consignees();
+        var only = caller.isStaff() ? null : consignees.spokenFor(caller.consignees());
         var found = consignees.page(search, only, page.after(), page.fetch());
         return Page.of(found.stream().map(ConsigneeView::of).toList(), page, ConsigneeView::customerNumber)
                 .toResponse(uri);
@@ -127,7 +127,7 @@ class ConsigneeResource {
             content = @Content(schema = @Schema(implementation = ConsigneeView.class)))
     @Transactional
     public Response read(@Parameter(example = "4d0a5c1e-7b9f-4e02-9c3a-1f6d2b8e7a11") @PathParam("id") UUID id) {
-        if (!caller.maySeeConsignee(id)) {
+        if (!caller.isStaff() && !consignees.spokenFor(caller.consignees()).contains(id)) {
             throw new ConsigneeNotFound(id);
         }
         return tagged(ConsigneeView.of(consignees.required(id)));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.fieldsafety.registry.matching.MatchingLock;
 import org.fieldsafety.registry.matching.MovingDevices;
@@ -62,13 +63,20 @@ public class WritingConsignee {
     }
 
     /**
-     * After two were merged, in this order: an external id goes to the one that stays once the other one has ended.
+     * After two were merged, of which nothing is written yet, in this order: an external id goes to the one that stays once the other one has ended.
      *
      * @throws ConsigneeTooLarge when one has become too large
      */
     @Transactional(TxType.MANDATORY)
-    public void merged(Collection<Consignee> consignees) {
-        consignees.forEach(this::written);
+    public void merged(List<Consignee> merged) {
+        // Writing one writes all of them: what has changed is seen only before.
+        var versions = merged.stream().map(Consignee::version).toList();
+        merged.forEach(consignees::store);
+        for (int i = 0; i < merged.size(); i++) {
+            if (merged.get(i).version() != versions.get(i)) {
+                telling.of(merged.get(i));
+            }
+        }
     }
 
     /**

@@ -40,7 +40,7 @@ class KeepingDevice {
                 'registeredBy', d.registered_by) as text) as device
             from device d
             where (d.udi_di, d.serial) = (:udiDi, :serial)
-                and (not :limited or d.consignee_id = any (cast(:seen as uuid[])))
+                and (not :limited or d.consignee_id = any (array(select spoken_for(cast(:seen as uuid[])))))
             %s
             """;
 

@@ -114,7 +114,7 @@ class ListingRegister {
                 where.append(" and d.consignee_id is null");
             }
             if (seen != null) {
-                where.append(" and d.consignee_id = any (:seen)");
+                where.append(" and d.consignee_id = any (array(select spoken_for(:seen)))");
                 values.put("seen", seen.toArray(UUID[]::new));
             }
             return where.toString();

@@ -38,8 +38,8 @@ class MergingConsignees {
     MergeView merge(Consignee merged, UUID into, Instant at, Why why) {
         lock.exclusive();
         var survivor = consignees.required(into);
-        var codes = survivor.takeOver(merged);
         var earlier = consignees.mergedInto(merged.id());
+        var codes = survivor.takeOver(merged);
         merged.mergeInto(survivor, at, why.by(), requireNonNull(why.reason()));
         earlier.forEach(before -> before.follow(survivor));
         var all = new ArrayList<Consignee>();

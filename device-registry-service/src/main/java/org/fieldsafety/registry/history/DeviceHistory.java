@@ -34,7 +34,7 @@ class DeviceHistory {
                         '-infinity') as held_since
                 from device d
                 where (d.udi_di, d.serial) = (:udiDi, :serial)
-                    and (not :limited or d.consignee_id = any (cast(:seen as uuid[])))
+                    and (not :limited or d.consignee_id = any (array(select spoken_for(cast(:seen as uuid[])))))
             ), entry as (
                 select d.registered_at as at, '1' as nth, cast(jsonb_build_object('kind', 'Registered',
                     'by', d.registered_by, 'importId', d.import_id) as jsonb) as told
@@ -79,7 +79,7 @@ class DeviceHistory {
                 from unit d join affected_device a on (a.udi_di, a.serial) = (d.udi_di, d.serial)
                     join notice n on n.id = a.notice_id
                     join slot_report r on (r.notice_id, r.udi_di, r.serial) = (a.notice_id, a.udi_di, a.serial)
-                where not :limited or r.consignee_id is null or r.consignee_id = d.consignee_id
+                where not :limited or r.consignee_id is null or speaks_for(r.consignee_id, d.consignee_id)
                 group by n.id, r.notice_id, r.report_id, r.source, r.consignee_id, r.reported_at
             )
             select lpad(cast(cast(extract(epoch from e.at) * 1000000 as bigint) as text), 19, '0') || e.nth as place,
@@ -95,7 +95,7 @@ class DeviceHistory {
     private static final String EXISTS =
             """
             select exists (select from device d where (d.udi_di, d.serial) = (:udiDi, :serial)
-                and (not :limited or d.consignee_id = any (cast(:seen as uuid[]))))
+                and (not :limited or d.consignee_id = any (array(select spoken_for(cast(:seen as uuid[]))))))
             """;
 
     private final Session database;

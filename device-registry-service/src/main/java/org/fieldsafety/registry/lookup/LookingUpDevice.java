@@ -29,14 +29,14 @@ class LookingUpDevice {
 
     private static final String ONE = "select " + DeviceStatusJson.COLUMNS + " from device d " + NOTICES
             + " where d.udi_di = $1 and d.serial = $2";
-    private static final String ONE_HELD = ONE + " and d.consignee_id = any ($3)";
+    private static final String ONE_HELD = ONE + " and d.consignee_id = any (array(select spoken_for($3)))";
     private static final String MANY = "select asked.nth::int, " + DeviceStatusJson.COLUMNS
             + """
             from unnest($1::text[], $2::text[]) with ordinality asked(udi_di, serial, nth)
             join device d on d.udi_di = asked.udi_di and d.serial = asked.serial
             """
             + NOTICES;
-    private static final String MANY_HELD = MANY + " where d.consignee_id = any ($3)";
+    private static final String MANY_HELD = MANY + " where d.consignee_id = any (array(select spoken_for($3)))";
 
     /** Asks for no device: one that is unknown is answered like one that nothing is wrong with. */
     private static final String PUBLIC =

@@ -24,8 +24,7 @@ final class RowSql {
     /** A unit without a holder, returned or listed by a notice, is nobody's own either. */
     private static final String OWN =
             """
-            coalesce(d.consignee_id = any (array(
-                select coalesce(o.merged_into, o.id) from consignee o where o.id = any (:own))), false)\
+            coalesce(d.consignee_id = any (array(select spoken_for(:own))), false)\
             """;
 
     /** What a partner may say of it: an exported file says so, and that changes nothing. */

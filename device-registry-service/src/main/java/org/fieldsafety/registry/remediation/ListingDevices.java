@@ -131,7 +131,7 @@ class ListingDevices {
                 values.put("country", country);
             }
             if (seenConsignees != null) {
-                where.append(" and a.consignee_id = any (:seenConsignees)");
+                where.append(" and a.consignee_id = any (array(select spoken_for(:seenConsignees)))");
                 values.put("seenConsignees", seenConsignees.toArray(UUID[]::new));
             }
             if (seenCountry != null) {

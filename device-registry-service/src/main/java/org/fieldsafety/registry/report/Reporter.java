@@ -24,6 +24,10 @@ record Reporter(String subject, List<ReportSource> sources, @Nullable Set<UUID> 
                         caller.subject(), List.of(ReportSource.Partner, ReportSource.Telemetry), caller.consignees());
     }
 
+    Reporter speakingFor(Set<UUID> consignees) {
+        return new Reporter(subject, sources, consignees);
+    }
+
     boolean mayReportOf(@Nullable UUID holder) {
         return own == null || holder != null && own.contains(holder);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fieldsafety.registry.consignee.ConsigneeRepository;
 import org.fieldsafety.registry.notice.NoticeNotFound;
 import org.fieldsafety.registry.remediation.AffectedDeviceKey;
 import org.fieldsafety.registry.remediation.AffectedDevices;
@@ -26,12 +27,19 @@ class ReportingWork {
     private final ReportableUnits units;
     private final ReportHistory history;
     private final AffectedDevices devices;
+    private final ConsigneeRepository consignees;
     private final Clock clock;
 
-    ReportingWork(ReportableUnits units, ReportHistory history, AffectedDevices devices, Clock clock) {
+    ReportingWork(
+            ReportableUnits units,
+            ReportHistory history,
+            AffectedDevices devices,
+            ConsigneeRepository consignees,
+            Clock clock) {
         this.units = units;
         this.history = history;
         this.devices = devices;
+        this.consignees = consignees;
         this.clock = clock;
     }
 
@@ -48,7 +56,7 @@ class ReportingWork {
         judge(
                 judged,
                 found,
-                reporter,
+                reporter.own() == null ? reporter : reporter.speakingFor(consignees.spokenFor(reporter.own())),
                 new WorkRules(now.atOffset(EARLIEST).toLocalDate(), units.declineReasons(notice)));
 
         var accepted = taken(judged);

@@ -204,7 +204,7 @@ class MergeResourceTest {
                 .statusCode(403);
     }
 
-    private static int versionOf(Holder holder) {
+    static int versionOf(Holder holder) {
         return Api.as(REGISTRAR).get("/consignees/" + holder.id()).path("version");
     }
 
@@ -231,7 +231,7 @@ class MergeResourceTest {
         return Map.of("code", code, "name", name);
     }
 
-    private static Response merge(Holder merged, Holder into, long version) {
+    static Response merge(Holder merged, Holder into, long version) {
         return Api.as(REGISTRAR)
                 .contentType("application/json")
                 .header("If-Match", "\"" + version + "\"")
