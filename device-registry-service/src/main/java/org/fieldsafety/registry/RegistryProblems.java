@@ -13,6 +13,7 @@ import org.fieldsafety.registry.consignee.CustomerNumberTaken;
 import org.fieldsafety.registry.consignee.ExternalIdTaken;
 import org.fieldsafety.registry.consignee.SiteInUse;
 import org.fieldsafety.registry.device.DeviceNotFound;
+import org.fieldsafety.registry.export.TooManyExports;
 import org.fieldsafety.registry.importing.DeviceImportNotFound;
 import org.fieldsafety.registry.importing.TooManyImports;
 import org.fieldsafety.registry.lookup.TooManyLookUps;
@@ -79,6 +80,14 @@ class RegistryProblems {
         return Response.fromResponse(Problem.of(503, "too-many-imports", "Too many imports", e.getMessage())
                         .toResponse())
                 .header(HttpHeaders.RETRY_AFTER, TooManyImports.RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response tooManyExports(TooManyExports e) {
+        return Response.fromResponse(Problem.of(503, "too-many-exports", "Too many exports", e.getMessage())
+                        .toResponse())
+                .header(HttpHeaders.RETRY_AFTER, TooManyExports.RETRY_AFTER_SECONDS)
                 .build();
     }
 

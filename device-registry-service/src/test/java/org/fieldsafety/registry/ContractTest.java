@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.fieldsafety.platform.testing.EventSchemas;
 import org.fieldsafety.platform.testing.Infrastructure;
 import org.fieldsafety.platform.testing.OpenApiContract;
+import org.fieldsafety.platform.testing.UnstorableParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,11 @@ class ContractTest {
     @Test
     void apiIsTheOneThatWasPromised() {
         OpenApiContract.assertUnchanged();
+    }
+
+    @Test
+    void parametersThatNoDatabaseCanKeepAreRefusedByName() {
+        UnstorableParameters.assertRefused();
     }
 
     @ParameterizedTest

@@ -93,6 +93,13 @@ class DeviceListResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many exports are going on; Retry-After tells when to come back",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     public Response list(
             @BeanParam Asked asked,
             @BeanParam @Valid PageRequest page,

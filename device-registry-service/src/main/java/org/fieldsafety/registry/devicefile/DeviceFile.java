@@ -25,7 +25,8 @@ public sealed interface DeviceFile permits CsvFile, NdjsonFile {
      * Reads a file to its end, row by row.
      *
      * @throws InvalidInput for what makes the whole file useless: {@code invalid-encoding}, {@code malformed-gzip},
-     *     {@code missing-column}, {@code unknown-column}, {@code malformed-csv}, {@code no-lines}
+     *     {@code missing-column}, {@code unknown-column}, {@code malformed-csv}, {@code no-lines}, {@code
+     *     blank-lines}
      * @throws UncheckedIOException when the file does not arrive as a whole
      */
     default void read(InputStream bytes, Encoding encoding, Rows rows) {

@@ -14,20 +14,56 @@ final class Lines {
     /** A line that never ends is none: the file is something else. In characters. */
     private static final int ENDLESS = 64 * 1024 * 1024;
 
+    /** Nor are lines over the limit a list when they are so much together. In characters. */
+    private static final long MOST_DROPPED = 1024L * 1024 * 1024;
+
+    /** A file of which so much more is blank than not is no list of anything. In characters. */
+    private static final int MOSTLY_BLANK = 16 * 1024 * 1024;
+
     private final Reader text;
     private final int longest;
     private final char[] buffer = new char[64 * 1024];
     private int at;
     private int filled;
+    /** How much of the text is blank lines, less what is not, since there was last as much of both. */
+    private long blank;
+
+    private long dropped;
 
     Lines(Reader text, int longest) {
         this.text = text;
         this.longest = longest;
     }
 
-    /** Null after the last. */
+    /**
+     * Null after the last.
+     *
+     * @throws InvalidInput {@code no-lines}, {@code blank-lines} when it would go on like that for ever
+     */
     @Nullable
     String next() throws IOException {
+        var line = read();
+        if (line != null) {
+            weigh(line);
+        }
+        return line;
+    }
+
+    /** Blank lines are passed over unseen, so a small packed file could keep its reader busy for days. */
+    private void weigh(String line) {
+        if (line == TOO_LONG || !line.isBlank()) {
+            blank = Math.max(0, blank - line.length());
+            return;
+        }
+        blank += line.length();
+        if (blank > MOSTLY_BLANK) {
+            throw new InvalidInput(
+                    "body", "blank-lines", "Most of the file, over 16 million characters, is blank lines");
+        }
+    }
+
+    @Nullable
+    private String read() throws IOException {
         if (at == filled && !fill()) {
             return null;
         }
@@ -48,16 +84,24 @@ final class Lines {
             }
             at = upTo;
             if (whole || !fill()) {
-                return line.length() > longest ? TOO_LONG : line.toString();
+                return line.length() > longest ? tooLong(length) : line.toString();
             }
         }
     }
 
     private String cut(int end) {
         int length = end - at;
-        var line = length > longest ? TOO_LONG : new String(buffer, at, length);
+        var line = length > longest ? tooLong(length) : new String(buffer, at, length);
         at = end;
         return line;
+    }
+
+    private String tooLong(long length) {
+        dropped += length;
+        if (dropped > MOST_DROPPED) {
+            throw new InvalidInput("body", "no-lines", "Over a billion characters are in lines that are too long");
+        }
+        return TOO_LONG;
     }
 
     /** Index after the end of the line, or more than is filled where the end is not seen yet. */

@@ -1,5 +1,6 @@
 package org.fieldsafety.registry.export;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,6 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -15,17 +20,48 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 public class ExportingRows {
     private final DataSource database;
+    private final ExportConfig config;
+    private final Semaphore turns;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
 
-    ExportingRows(DataSource database) {
+    ExportingRows(DataSource database, ExportConfig config) {
         this.database = database;
+        this.config = config;
+        this.turns = new Semaphore(config.atOnce(), true);
+    }
+
+    @PreDestroy
+    void stop() {
+        watch.shutdownNow();
     }
 
     /**
      * Writes all rows, as of the moment it begins.
      *
-     * @throws IOException when the reader has gone away; the query ends with it
+     * @throws IOException when the reader has gone away, or has not read for long; the query ends with it
+     * @throws TooManyExports when as many are going on as may; nothing is written then
      */
     public void write(ExportQuery query, ExportFormat format, OutputStream out) throws IOException {
+        takeTurn();
+        try (var reader = new WatchedOutput(out, config.stalledAfter(), watch)) {
+            copy(query, format, reader);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!turns.tryAcquire(config.patience().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new TooManyExports();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooManyExports();
+        }
+    }
+
+    private void copy(ExportQuery query, ExportFormat format, OutputStream out) throws IOException {
         try (var connection = database.getConnection()) {
             var postgres = connection.unwrap(PGConnection.class);
             var copy = postgres.getCopyAPI().copyOut(format.copy(query.written(value -> literal(postgres, value))));

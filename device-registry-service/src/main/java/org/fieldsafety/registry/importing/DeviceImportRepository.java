@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeviceImportRepository implements PanacheRepositoryBase<DeviceImport, UUID> {
     private static final int LISTED_REFUSED_ROWS = 1000;
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     /** @param by the only importer whose imports may be seen; null for all */
     DeviceImport required(UUID id, @Nullable String by) {
@@ -56,7 +57,12 @@ class DeviceImportRepository implements PanacheRepositoryBase<DeviceImport, UUID
 
     private static Instant cursorTime(String cursor) {
         try {
-            return Instant.parse(cursor.substring(0, Math.max(0, cursor.indexOf(' '))));
+            var time = Instant.parse(cursor.substring(0, Math.max(0, cursor.indexOf(' '))));
+            // Java's times reach further than those of the database.
+            if (time.isAfter(LATEST) || time.isBefore(Instant.EPOCH)) {
+                throw invalidCursor();
+            }
+            return time;
         } catch (DateTimeParseException e) {
             throw invalidCursor();
         }

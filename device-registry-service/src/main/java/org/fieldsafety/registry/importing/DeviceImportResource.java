@@ -222,6 +222,13 @@ class DeviceImportResource {
                         example = "line,field,code,reason\n3,serial,invalid-serial,A serial number has …\n"),
                 @Content(mediaType = NDJSON, schema = @Schema(implementation = RefusedRow.class))
             })
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many exports are going on; Retry-After tells when to come back",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     public Response refusedRows(
             @Parameter(example = "c2b6d1f0-5e1b-4a3a-8a55-6f0f5d2c9b17") @PathParam("id") UUID id,
             @Context Request request) {

@@ -95,6 +95,13 @@ class AffectedDeviceResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many exports are going on; Retry-After tells when to come back",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     public Response list(
             @Parameter(example = "0b3f7a52-8c1d-4e6b-9f2a-5d7c1e4a9b30") @PathParam("noticeId") UUID notice,
             @Parameter(example = "Outstanding") @QueryParam("status") @Nullable RemediationStatus status,

@@ -36,7 +36,8 @@ class ReceivedImports {
             with counted as (
                 update device_import i
                 set refused = refused + :repeated, chunks_left = w.chunks,
-                    state = case when w.chunks > 0 then 'Staged' when dry_run then 'Checked' else 'Completed' end,
+                    state = case when refused + :repeated > :most then state when w.chunks > 0 then 'Staged'
+                        when dry_run then 'Checked' else 'Completed' end,
                     ended_at = case when w.chunks = 0 then cast(:at as timestamptz) end
                 from (select count(*) as chunks from device_import_chunk where import_id = :id) w
                 where id = :id and state = 'Receiving'
@@ -94,13 +95,18 @@ class ReceivedImports {
         }
     }
 
-    /** All its rows are durable; tells how many there are. Where none is good, the import has ended. */
+    /**
+     * All its rows are durable; tells how many there are. Where none is good, the import has ended.
+     *
+     * @param most with more refused rows than this it is still being received, and to fail
+     */
     @Transactional(TxType.MANDATORY)
-    Counted staged(UUID id, int repeated) {
+    Counted staged(UUID id, long repeated, int most) {
         return database
                 .createNativeQuery(STAGED, Tuple.class)
                 .setParameter("id", id)
                 .setParameter("repeated", repeated)
+                .setParameter("most", most)
                 .setParameter("at", clock.instant())
                 .getResultList()
                 .stream()

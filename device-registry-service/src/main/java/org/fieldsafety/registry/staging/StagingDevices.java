@@ -91,27 +91,32 @@ public class StagingDevices {
     public void finish(UUID id, boolean mayRepeat) {
         now.begun(id);
         try {
-            QuarkusTransaction.joiningExisting()
+            long refused = QuarkusTransaction.joiningExisting()
                     .timeout((int) LONGEST.toSeconds())
-                    .run(() -> {
-                        int repeated = mayRepeat ? table.refuseRepeated(id, StagedFile.MOST_REFUSED + 1) : 0;
-                        var counted = imports.staged(id, repeated);
-                        if (counted.rows() == 0) {
-                            throw new InvalidInput("body", "empty-file", "The file holds no row");
-                        }
-                        if (counted.refused() > StagedFile.MOST_REFUSED) {
-                            throw StagedFile.tooMany();
-                        }
-                        if (counted.nothingIsLeft()) {
-                            table.drop(id);
-                        }
-                    });
+                    .call(() -> count(id, mayRepeat));
+            if (refused > StagedFile.MOST_REFUSED) {
+                // Only now, so that the repeated rows stay noted: they tell what is wrong with the file.
+                throw StagedFile.tooMany();
+            }
         } catch (InvalidInput e) {
             fail(id, e.violations().get(0).code(), e.violations().get(0).reason());
             throw e;
         } finally {
             now.ended(id);
         }
+    }
+
+    /** @return how many rows are refused; with more than may be, the import is still the same */
+    private long count(UUID id, boolean mayRepeat) {
+        long repeated = mayRepeat ? table.refuseRepeated(id, StagedFile.MOST_REFUSED) : 0;
+        var counted = imports.staged(id, repeated, StagedFile.MOST_REFUSED);
+        if (counted.rows() == 0) {
+            throw new InvalidInput("body", "empty-file", "The file holds no row");
+        }
+        if (counted.nothingIsLeft()) {
+            table.drop(id);
+        }
+        return counted.refused();
     }
 
     private void store(UUID id, Batch batch) {

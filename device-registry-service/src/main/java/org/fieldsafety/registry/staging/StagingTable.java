@@ -39,10 +39,13 @@ public class StagingTable {
                 delete from %1$s s using repeated r
                 where (s.udi_di, s.serial) = (r.udi_di, r.serial) and s.line > r.first
                 returning s.line
+            ), noted as (
+                insert into refused_row (import_id, line, field, code, reason)
+                select cast(:import as uuid), line, 'serial', 'repeated-device',
+                    'An earlier row is about the same device'
+                from removed order by line limit :most
             )
-            insert into refused_row (import_id, line, field, code, reason)
-            select cast(:import as uuid), line, 'serial', 'repeated-device', 'An earlier row is about the same device'
-            from removed order by line limit :most
+            select count(*) from removed
             """;
 
     private final Session database;
@@ -82,17 +85,17 @@ public class StagingTable {
 
     /**
      * @param most how many are noted
-     * @return how many were noted
+     * @return how many there are
      */
     @Transactional(TxType.MANDATORY)
-    int refuseRepeated(UUID importId, int most) {
+    long refuseRepeated(UUID importId, int most) {
         // Enough to tell a million keys apart without writing them to disk.
         database.createNativeQuery("select set_config('work_mem', '64MB', true)", String.class)
                 .getSingleResult();
-        return database.createNativeMutationQuery(REFUSE_REPEATED.formatted(of(importId)))
+        return database.createNativeQuery(REFUSE_REPEATED.formatted(of(importId)), Long.class)
                 .setParameter("import", importId)
                 .setParameter("most", most)
-                .executeUpdate();
+                .getSingleResult();
     }
 
     private static void copy(Connection connection, UUID importId, Batch batch) throws SQLException {

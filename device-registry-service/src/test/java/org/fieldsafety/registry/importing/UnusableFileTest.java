@@ -102,12 +102,31 @@ class UnusableFileTest {
     }
 
     @Test
+    void fileThatUnpacksToNothingButBlankLinesIsRefusedAndNothingChanges() throws IOException {
+        unusable("text/csv", Packed.gzip(HEADER + row("A1") + "\n".repeat(17 << 20)), "blank-lines");
+
+        Given.status(REGISTRAR, udiDi, "A1").then().statusCode(404);
+    }
+
+    @Test
     void fileOfWhichTooManyRowsAreWrongChangesNothingAndStillTellsThem() {
         var garbage = row("A1") + "\n" + "garbage\n".repeat(100_001);
 
         unusable("text/csv", (HEADER + garbage).getBytes(UTF_8), "too-many-refused");
 
         Given.status(REGISTRAR, udiDi, "A1").then().statusCode(404);
+        newestFailedWith100000RefusedRows();
+    }
+
+    @Test
+    void fileThatRepeatsADeviceTooOftenChangesNothingAndStillTellsWhere() {
+        unusable("text/csv", (HEADER + (row("A1") + "\n").repeat(100_002)).getBytes(UTF_8), "too-many-refused");
+
+        Given.status(REGISTRAR, udiDi, "A1").then().statusCode(404);
+        newestFailedWith100000RefusedRows();
+    }
+
+    private static void newestFailedWith100000RefusedRows() {
         var failed = Api.as(REGISTRAR)
                 .queryParam("limit", 1)
                 .get("/device-imports")
