@@ -1,7 +1,5 @@
 package org.fieldsafety.registry.lookup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -15,9 +13,9 @@ final class BodyTag {
 
     private BodyTag() {}
 
-    static String of(String body) {
+    static String of(byte[] body) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(body);
             return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES)) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

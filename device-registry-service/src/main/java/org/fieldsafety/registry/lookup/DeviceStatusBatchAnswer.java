@@ -1,11 +1,11 @@
 package org.fieldsafety.registry.lookup;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.fieldsafety.platform.problem.InvalidInput;
 import org.fieldsafety.platform.problem.Violation;
 import org.fieldsafety.platform.problem.Violations;
@@ -28,7 +28,7 @@ class DeviceStatusBatchAnswer {
     }
 
     /** The JSON of a {@link DeviceStatusBatch.View}. */
-    Uni<String> to(List<DeviceStatusBatch.Item> items, @Nullable Set<UUID> heldBy) {
+    CompletionStage<String> to(List<DeviceStatusBatch.Item> items, @Nullable Set<UUID> heldBy) {
         var keys = new ArrayList<@Nullable DeviceKey>(items.size());
         var errors = new ArrayList<List<Violation>>(items.size());
         for (int i = 0; i < items.size(); i++) {
@@ -37,10 +37,10 @@ class DeviceStatusBatchAnswer {
             keys.add(naming.key(item.udiDi(), item.serial(), item.scan(), "items[" + i + "].", violations));
             errors.add(found(violations));
         }
-        return devices.findAll(keys, heldBy).map(found -> {
+        return devices.findAll(keys, heldBy).thenApply(found -> {
             var answer = new StringBuilder("{\"items\":[");
-            for (int i = 0; i < found.length; i++) {
-                answer.append(i == 0 ? "" : ",").append(answer(i, keys.get(i), errors.get(i), found[i]));
+            for (int i = 0; i < found.size(); i++) {
+                answer.append(i == 0 ? "" : ",").append(answer(i, keys.get(i), errors.get(i), found.get(i)));
             }
             return answer.append("]}").toString();
         });

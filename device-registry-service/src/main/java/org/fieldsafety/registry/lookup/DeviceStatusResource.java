@@ -1,5 +1,6 @@
 package org.fieldsafety.registry.lookup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.fieldsafety.platform.security.Roles.APPROVER;
 import static org.fieldsafety.platform.security.Roles.AUDITOR;
@@ -9,7 +10,6 @@ import static org.fieldsafety.platform.security.Roles.FIELD_SERVICE;
 import static org.fieldsafety.platform.security.Roles.PARTNER;
 import static org.fieldsafety.platform.security.Roles.REGISTRAR;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -70,7 +71,7 @@ class DeviceStatusResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
-    public Uni<Response> status(
+    public CompletionStage<Response> status(
             @Parameter(description = "UDI-DI, 14 digits", example = "00816270020125") @QueryParam("udiDi") @Nullable
                     String udiDi,
             @Parameter(description = "Exactly as on the label", example = "NB551077") @QueryParam("serial") @Nullable
@@ -86,12 +87,13 @@ class DeviceStatusResource {
         var violations = new Violations();
         var key = naming.key(udiDi, serial, scan, "", violations);
         violations.throwIfAny();
-        return devices.find(requireNonNull(key), holders()).map(found -> {
+        return devices.find(requireNonNull(key), holders()).thenApply(found -> {
             if (found == null) {
                 throw new DeviceNotFound(key);
             }
-            var tag = BodyTag.of(found);
-            return (BodyTag.matches(ifNoneMatch, tag) ? Response.notModified() : Response.ok(found))
+            var body = found.getBytes(UTF_8);
+            var tag = BodyTag.of(body);
+            return (BodyTag.matches(ifNoneMatch, tag) ? Response.notModified() : Response.ok(body))
                     .header("ETag", tag)
                     .build();
         });
@@ -107,7 +109,7 @@ class DeviceStatusResource {
             responseCode = "200",
             description = "An answer for each item, in the order of the request",
             content = @Content(schema = @Schema(implementation = DeviceStatusBatch.View.class)))
-    public Uni<String> statuses(@NotNull @Valid DeviceStatusBatch.Request request) {
+    public CompletionStage<String> statuses(@NotNull @Valid DeviceStatusBatch.Request request) {
         return batchAnswer.to(request.items(), holders());
     }
 

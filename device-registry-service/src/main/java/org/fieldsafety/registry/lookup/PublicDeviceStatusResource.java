@@ -2,7 +2,6 @@ package org.fieldsafety.registry.lookup;
 
 import static java.util.Objects.requireNonNull;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -61,7 +61,7 @@ class PublicDeviceStatusResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
-    public Uni<String> status(
+    public CompletionStage<String> status(
             @Parameter(description = "UDI-DI, 14 digits", example = "00816270020125") @QueryParam("udiDi") @Nullable
                     String udiDi,
             @Parameter(description = "Exactly as on the label", example = "NB551077") @QueryParam("serial") @Nullable
