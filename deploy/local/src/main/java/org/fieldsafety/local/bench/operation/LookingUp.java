@@ -69,6 +69,7 @@ public final class LookingUp implements Operation {
     public List<Result> measure(Stage stage) {
         requireAffected(stage.product());
         bench.settle();
+        bench.warm();
         heap.reset();
         HttpLoad.Outcome ours = ask(stage.product(), WARM_UP);
         Result result = Result.of(NAME, stage.units(), Figure.rate(ours.perSecond()))

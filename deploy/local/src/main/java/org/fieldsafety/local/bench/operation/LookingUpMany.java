@@ -68,6 +68,7 @@ public final class LookingUpMany implements Operation {
         }
         first.expect(200);
         bench.settle();
+        bench.warm();
         heap.reset();
         int port = bench.port(REGISTRY);
         Requests requests = Requests.posts(port, registrar.token(), PATH, LONGEST_BODY, () -> body(stage.product())
