@@ -7,4 +7,5 @@ create function slots_said(of_report uuid, of_notice uuid, of_udi_di text, of_se
         from slot_report
         where (report_id, notice_id, udi_di, serial) = (of_report, of_notice, of_udi_di, of_serial));
 
-alter table unmatched_claim drop column slots;
+-- Written by earlier versions only, which may still be running beside this one.
+alter table unmatched_claim alter column slots drop not null;

@@ -13,9 +13,8 @@ alter table progress_count
 insert into progress_count (notice_id, dimension, subject, member, country, status, count)
     select notice_id, dimension, 'Unreachable', member, country, 'NotTold', count
     from progress_count where subject = 'Device' and status = 'Unreachable' and count <> 0;
--- Who has read the progress before reads something else now.
-update progress_version set version = version + 1, changed_at = now()
-    where notice_id in (select notice_id from progress_count where subject = 'Unreachable');
+-- Who has read a progress before reads something else now.
+update progress_version set version = version + 1, changed_at = now();
 
 create or replace view progress_recount as
     select notice_id, dimension, subject, member, country, standing as status, count(*) as count

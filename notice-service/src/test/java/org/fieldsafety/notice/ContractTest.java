@@ -5,6 +5,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.fieldsafety.platform.testing.Infrastructure;
 import org.fieldsafety.platform.testing.OpenApiContract;
+import org.fieldsafety.platform.testing.UnstorableParameters;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -14,5 +15,10 @@ class ContractTest {
     @Test
     void apiIsTheOneThatWasPromised() {
         OpenApiContract.assertUnchanged();
+    }
+
+    @Test
+    void parametersThatNoDatabaseCanKeepAreRefusedByName() {
+        UnstorableParameters.assertRefused();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
+import org.fieldsafety.platform.http.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Acknowledgements; the table refuses any change to one. */
@@ -43,7 +44,7 @@ class AcknowledgementRepository implements PanacheRepositoryBase<Acknowledgement
                         OF_OBLIGATION + " and (submittedAt, id) < (?3, ?4)" + NEWEST_FIRST,
                         obligation.noticeId(),
                         obligation.consigneeId(),
-                        before.submittedAt(),
+                        before.at(),
                         before.id());
         return found.range(0, limit - 1).list();
     }

@@ -23,6 +23,7 @@ import org.fieldsafety.acknowledgement.obligation.ObligationNotFound;
 import org.fieldsafety.acknowledgement.obligation.VisibleObligations;
 import org.fieldsafety.platform.http.Page;
 import org.fieldsafety.platform.http.PageRequest;
+import org.fieldsafety.platform.http.Place;
 import org.fieldsafety.platform.security.Roles;
 
 /** Reading what was answered. */

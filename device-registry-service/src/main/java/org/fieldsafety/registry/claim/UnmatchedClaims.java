@@ -45,8 +45,8 @@ public class UnmatchedClaims {
     private static final String SELECT =
             """
             select id, notice_id, consignee_id, acknowledgement_id, udi_di, serial, reason,
-                cast(slots_said(acknowledgement_id, notice_id, udi_di, serial) as text) as slots, received_at, resolution, resolved_at, resolved_by, resolution_reason,
-                assigned_udi_di, assigned_serial
+                cast(slots_said(acknowledgement_id, notice_id, udi_di, serial) as text) as slots, received_at,
+                resolution, resolved_at, resolved_by, resolution_reason, assigned_udi_di, assigned_serial
             from unmatched_claim
             """;
 

@@ -63,7 +63,8 @@ public class WritingConsignee {
     }
 
     /**
-     * After two were merged, of which nothing is written yet, in this order: an external id goes to the one that stays once the other one has ended.
+     * After two were merged, of which nothing is written yet, in this order: an external id goes to the one that stays
+     * once the other one has ended.
      *
      * @throws ConsigneeTooLarge when one has become too large
      */

@@ -36,8 +36,8 @@ class ReceivedImports {
             with counted as (
                 update device_import i
                 set refused = refused + :repeated, chunks_left = w.chunks,
-                    state = case when refused + :repeated > :most then state when w.chunks > 0 then 'Staged'
-                        when dry_run then 'Checked' else 'Completed' end,
+                    state = case when rows = 0 or refused + :repeated > :most then state
+                        when w.chunks > 0 then 'Staged' when dry_run then 'Checked' else 'Completed' end,
                     ended_at = case when w.chunks = 0 then cast(:at as timestamptz) end
                 from (select count(*) as chunks from device_import_chunk where import_id = :id) w
                 where id = :id and state = 'Receiving'
@@ -98,7 +98,7 @@ class ReceivedImports {
     /**
      * All its rows are durable; tells how many there are. Where none is good, the import has ended.
      *
-     * @param most with more refused rows than this it is still being received, and to fail
+     * @param most with more refused rows than this, or without any row, it is still being received, and to fail
      */
     @Transactional(TxType.MANDATORY)
     Counted staged(UUID id, long repeated, int most) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.fieldsafety.platform.problem.InvalidInput;
 import org.fieldsafety.registry.devicefile.DeviceFile;
 import org.fieldsafety.registry.devicefile.Encoding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives a file: its rows are checked and stored batch by batch, in short transactions, so that an upload holds no
@@ -91,32 +92,36 @@ public class StagingDevices {
     public void finish(UUID id, boolean mayRepeat) {
         now.begun(id);
         try {
-            long refused = QuarkusTransaction.joiningExisting()
+            var unusable = QuarkusTransaction.joiningExisting()
                     .timeout((int) LONGEST.toSeconds())
                     .call(() -> count(id, mayRepeat));
-            if (refused > StagedFile.MOST_REFUSED) {
-                // Only now, so that the repeated rows stay noted: they tell what is wrong with the file.
-                throw StagedFile.tooMany();
+            if (unusable != null) {
+                throw unusable;
             }
-        } catch (InvalidInput e) {
-            fail(id, e.violations().get(0).code(), e.violations().get(0).reason());
-            throw e;
         } finally {
             now.ended(id);
         }
     }
 
-    /** @return how many rows are refused; with more than may be, the import is still the same */
-    private long count(UUID id, boolean mayRepeat) {
+    /** @return why the file is of no use; the import has failed then, and what was noted of its rows stays noted */
+    private @Nullable InvalidInput count(UUID id, boolean mayRepeat) {
         long repeated = mayRepeat ? table.refuseRepeated(id, StagedFile.MOST_REFUSED) : 0;
         var counted = imports.staged(id, repeated, StagedFile.MOST_REFUSED);
         if (counted.rows() == 0) {
-            throw new InvalidInput("body", "empty-file", "The file holds no row");
+            return failed(id, new InvalidInput("body", "empty-file", "The file holds no row"));
+        }
+        if (counted.refused() > StagedFile.MOST_REFUSED) {
+            return failed(id, StagedFile.tooMany());
         }
         if (counted.nothingIsLeft()) {
             table.drop(id);
         }
-        return counted.refused();
+        return null;
+    }
+
+    private InvalidInput failed(UUID id, InvalidInput why) {
+        end(id, why.violations().get(0).code(), why.violations().get(0).reason());
+        return why;
     }
 
     private void store(UUID id, Batch batch) {
@@ -127,9 +132,11 @@ public class StagingDevices {
     }
 
     private void fail(UUID id, String code, String reason) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            imports.fail(List.of(id), code, reason);
-            table.drop(id);
-        });
+        QuarkusTransaction.requiringNew().run(() -> end(id, code, reason));
+    }
+
+    private void end(UUID id, String code, String reason) {
+        imports.fail(List.of(id), code, reason);
+        table.drop(id);
     }
 }

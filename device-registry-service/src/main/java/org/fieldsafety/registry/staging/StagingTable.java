@@ -43,7 +43,8 @@ public class StagingTable {
                 insert into refused_row (import_id, line, field, code, reason)
                 select cast(:import as uuid), line, 'serial', 'repeated-device',
                     'An earlier row is about the same device'
-                from removed order by line limit :most
+                from removed order by line
+                limit (select greatest(0, :most - refused) from device_import where id = :import)
             )
             select count(*) from removed
             """;
@@ -84,7 +85,7 @@ public class StagingTable {
     }
 
     /**
-     * @param most how many are noted
+     * @param most how many are noted, with those noted before
      * @return how many there are
      */
     @Transactional(TxType.MANDATORY)

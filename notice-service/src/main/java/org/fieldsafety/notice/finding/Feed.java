@@ -6,14 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.net.URI;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsafety.platform.http.Page;
 import org.fieldsafety.platform.http.PageRequest;
-import org.fieldsafety.platform.problem.InvalidInput;
+import org.fieldsafety.platform.http.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The published notices as a JSON Feed (version 1.1), the latest change first. */
@@ -32,6 +32,8 @@ class Feed {
             where (notice.told_at, notice.id) < (:before, :id)
             order by notice.told_at desc, notice.id desc
             limit :limit""";
+
+    private static final Place START = new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(0, 0));
 
     private final EntityManager database;
 
@@ -64,11 +66,11 @@ class Feed {
 
     /** @param at gives the address of what is at a path of this service */
     Document read(PageRequest page, UnaryOperator<String> at) {
-        var start = Position.of(page.after());
+        var start = Objects.requireNonNullElse(Place.after(page), START);
         @SuppressWarnings("unchecked")
         List<Tuple> found = database.createNativeQuery(READ, Tuple.class)
-                .setParameter("before", start.toldAt)
-                .setParameter("id", start.id)
+                .setParameter("before", start.at())
+                .setParameter("id", start.id())
                 .setParameter("limit", page.fetch())
                 .getResultList();
         var items = Page.of(
@@ -93,22 +95,5 @@ class Feed {
                 row.get("told_at", Instant.class),
                 row.get("tag", String.class),
                 List.of(row.get("status", String.class), "revision " + row.get("number", Integer.class)));
-    }
-
-    private record Position(Instant toldAt, UUID id) {
-        private static final Position START = new Position(Instant.parse("9999-12-31T00:00:00Z"), new UUID(0, 0));
-
-        static Position of(@Nullable String key) {
-            if (key == null) {
-                return START;
-            }
-            try {
-                int space = key.indexOf(' ');
-                return new Position(
-                        Instant.parse(key.substring(0, Math.max(space, 0))), UUID.fromString(key.substring(space + 1)));
-            } catch (DateTimeParseException | IllegalArgumentException e) {
-                throw new InvalidInput("cursor", "invalid-cursor", "This cursor was not given by a page before");
-            }
-        }
     }
 }
