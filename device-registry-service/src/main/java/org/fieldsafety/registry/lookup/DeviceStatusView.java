@@ -9,7 +9,7 @@ import org.fieldsafety.registry.remediation.RemediationStatus;
 import org.fieldsafety.registry.remediation.Slot;
 import org.jspecify.annotations.Nullable;
 
-/** Describes the answer of the look-up in the OpenAPI document; {@link LookingUpDevice} has the database build it. */
+/** Describes the answer of the look-up in the OpenAPI document; {@link DeviceStatusJson} writes it. */
 @Schema(
         description = "A device and every notice that affects it",
         requiredProperties = {"udiDi", "serial", "notices"})
