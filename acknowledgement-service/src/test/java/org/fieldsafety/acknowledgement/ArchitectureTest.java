@@ -37,12 +37,10 @@ class ArchitectureTest {
             .resideInAPackage(HERE)
             .and()
             .haveSimpleNameNotEndingWith("Resource")
-            .and()
-            .haveSimpleNameNotEndingWith("Problems")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..")
-            .because("domain exceptions speak the user's words; one class gives them a status");
+            .because("domain exceptions speak the user's words; the platform gives them a status");
 
     @ArchTest
     static final ArchRule messagingStaysInConsumers = noClasses()

@@ -34,11 +34,9 @@ class ArchitectureTest {
             .because("what is true of a thing does not depend on how we are told of it");
 
     @ArchTest
-    static final ArchRule onlyResourcesAndTheProblemsKnowRest = noClasses()
+    static final ArchRule onlyResourcesKnowRest = noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Resource")
-            .and()
-            .haveSimpleNameNotEndingWith("Problems")
             .and()
             .areNotMemberClasses()
             .should()

@@ -34,11 +34,9 @@ class ArchitectureTest {
             .because("what a notice may do must not depend on how it is asked to");
 
     @ArchTest
-    static final ArchRule onlyResourcesAndTheProblemsKnowRest = noClasses()
+    static final ArchRule onlyResourcesKnowRest = noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Resource")
-            .and()
-            .haveSimpleNameNotEndingWith("Problems")
             .and()
             .areNotMemberClasses()
             .should()

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fieldsafety.acknowledgement.answer.AnswerRules;
+import org.fieldsafety.acknowledgement.answer.SignedAnswer;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.fieldsafety.acknowledgement.registry.UnitName;
 import org.hibernate.annotations.Immutable;
@@ -19,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Immutable
 @Table(name = "acknowledgement")
-class Acknowledgement {
+public class Acknowledgement {
     @Id
     private UUID id;
 
@@ -73,7 +75,7 @@ class Acknowledgement {
         this.unmatched = unmatched;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 

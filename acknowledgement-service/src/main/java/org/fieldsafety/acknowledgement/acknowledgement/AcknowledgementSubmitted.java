@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fieldsafety.acknowledgement.answer.UnitAnswer;
 import org.fieldsafety.acknowledgement.notice.KnownNotice;
 import org.fieldsafety.platform.outbox.OutboundEvent;
 import org.jspecify.annotations.Nullable;

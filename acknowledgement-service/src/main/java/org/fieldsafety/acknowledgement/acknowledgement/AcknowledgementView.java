@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fieldsafety.acknowledgement.answer.QuestionAnswer;
+import org.fieldsafety.acknowledgement.answer.Signature;
+import org.fieldsafety.acknowledgement.answer.UnitAnswer;
 import org.fieldsafety.acknowledgement.registry.UnitName;
 
 /** The receipt: what was kept, and the hash that proves it unaltered. */
@@ -21,7 +24,7 @@ import org.fieldsafety.acknowledgement.registry.UnitName;
             "units",
             "unmatched"
         })
-record AcknowledgementView(
+public record AcknowledgementView(
         UUID id,
         UUID noticeId,
         UUID consigneeId,
@@ -41,7 +44,7 @@ record AcknowledgementView(
                                         + "kept all the same, as claims to be looked into")
                 List<UnitName> unmatched) {
 
-    static AcknowledgementView of(Acknowledgement acknowledgement) {
+    public static AcknowledgementView of(Acknowledgement acknowledgement) {
         var content = acknowledgement.content();
         return new AcknowledgementView(
                 acknowledgement.id(),

@@ -12,6 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.fieldsafety.acknowledgement.answer.QuestionAnswer;
+import org.fieldsafety.acknowledgement.answer.Signature;
+import org.fieldsafety.acknowledgement.answer.SignedAnswer;
+import org.fieldsafety.acknowledgement.answer.UnitAnswer;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 
 /**

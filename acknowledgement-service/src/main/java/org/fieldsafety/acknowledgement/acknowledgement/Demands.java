@@ -8,15 +8,15 @@ import org.fieldsafety.acknowledgement.notice.NoticeWithdrawn;
 import org.fieldsafety.acknowledgement.obligation.Obligation;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.fieldsafety.acknowledgement.obligation.ObligationNotFound;
-import org.fieldsafety.acknowledgement.obligation.VisibleObligations;
+import org.fieldsafety.acknowledgement.obligation.ObligationRepository;
 
-/** What can be answered by the caller. */
+/** What can be answered. */
 @ApplicationScoped
 class Demands {
-    private final VisibleObligations obligations;
+    private final ObligationRepository obligations;
     private final KnownNotices notices;
 
-    Demands(VisibleObligations obligations, KnownNotices notices) {
+    Demands(ObligationRepository obligations, KnownNotices notices) {
         this.obligations = obligations;
         this.notices = notices;
     }
@@ -28,7 +28,7 @@ class Demands {
      * Locked until the end of the transaction. The lock comes first: whoever revises the notice waits for it too, so the
      * questions read after it are those the obligation is measured by.
      *
-     * @throws ObligationNotFound if the consignee owes nothing for the notice, or is not the caller's
+     * @throws ObligationNotFound if the consignee owes nothing for the notice
      * @throws NoticeNotPublished if there is no such notice to answer
      * @throws NoticeWithdrawn if nothing is owed for it any more
      */

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fieldsafety.acknowledgement.answer.SignedAnswer;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
+import org.fieldsafety.acknowledgement.obligation.VisibleObligations;
 import org.fieldsafety.platform.http.Idempotency;
 import org.fieldsafety.platform.security.Caller;
 import org.fieldsafety.platform.security.Roles;
@@ -30,11 +32,17 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class SubmissionResource {
+    private final VisibleObligations obligations;
     private final SubmittingAcknowledgement submitting;
     private final Idempotency idempotency;
     private final Caller caller;
 
-    SubmissionResource(SubmittingAcknowledgement submitting, Idempotency idempotency, Caller caller) {
+    SubmissionResource(
+            VisibleObligations obligations,
+            SubmittingAcknowledgement submitting,
+            Idempotency idempotency,
+            Caller caller) {
+        this.obligations = obligations;
         this.submitting = submitting;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -63,6 +71,7 @@ class SubmissionResource {
             @Context UriInfo uri) {
         var id = new ObligationId(noticeId, consigneeId);
         return idempotency.once(idempotency.require(key), "submit acknowledgement " + id, answer, () -> {
+            obligations.requireOwnOrOnBehalf(id);
             var acknowledgement = submitting.submit(id, answer, caller.subject());
             var location = uri.getAbsolutePathBuilder()
                     .path(acknowledgement.id().toString())

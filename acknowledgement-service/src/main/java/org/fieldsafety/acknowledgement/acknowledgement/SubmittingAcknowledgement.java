@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.fieldsafety.acknowledgement.answer.AnswerRules;
+import org.fieldsafety.acknowledgement.answer.SignedAnswer;
 import org.fieldsafety.acknowledgement.obligation.ObligationChanged;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.fieldsafety.acknowledgement.registry.AffectedUnits;
@@ -15,7 +17,7 @@ import org.fieldsafety.platform.outbox.Outbox;
 
 /** Takes a signed answer: keeps it, tells it, and counts it towards the obligation. Runs in the caller's transaction. */
 @ApplicationScoped
-class SubmittingAcknowledgement {
+public class SubmittingAcknowledgement {
     /** Where a day begins first: a date there is no lie, though it is still tomorrow for us. */
     private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
@@ -38,8 +40,12 @@ class SubmittingAcknowledgement {
         this.clock = clock;
     }
 
-    /** @param submittedBy subject of the caller's token */
-    Acknowledgement submit(ObligationId id, SignedAnswer answer, String submittedBy) {
+    /**
+     * Whether whoever submits may answer for the consignee, the caller has seen to.
+     *
+     * @param submittedBy subject of the caller's token, or the personal link
+     */
+    public Acknowledgement submit(ObligationId id, SignedAnswer answer, String submittedBy) {
         var demand = demands.lock(id);
         AnswerRules.check(answer, demand.notice(), LocalDate.now(clock.withZone(EARLIEST)));
         var now = later(acknowledgements.lastSubmitted(id), clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -1,6 +1,7 @@
 package org.fieldsafety.acknowledgement.acknowledgement;
 
 import java.time.LocalDate;
+import org.fieldsafety.acknowledgement.answer.QuestionAnswer;
 import org.fieldsafety.acknowledgement.obligation.Answer;
 import org.jspecify.annotations.Nullable;
 

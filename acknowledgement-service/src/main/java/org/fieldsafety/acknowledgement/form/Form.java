@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
             "contacts",
             "units"
         })
-record Form(
+public record Form(
         UUID noticeId,
         @Schema(examples = "FSN2023-1338") String reference,
         NoticeStatus noticeStatus,

@@ -17,11 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fieldsafety.acknowledgement.notice.KnownNotices;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
-import org.fieldsafety.acknowledgement.obligation.ObligationNotFound;
 import org.fieldsafety.acknowledgement.obligation.VisibleObligations;
-import org.fieldsafety.acknowledgement.registry.KnownConsignees;
 import org.fieldsafety.platform.http.PageRequest;
 import org.fieldsafety.platform.security.Roles;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class FormResource {
     private final VisibleObligations obligations;
-    private final KnownNotices notices;
-    private final KnownConsignees consignees;
-    private final FormUnits units;
+    private final ReadingForm reading;
 
-    FormResource(VisibleObligations obligations, KnownNotices notices, KnownConsignees consignees, FormUnits units) {
+    FormResource(VisibleObligations obligations, ReadingForm reading) {
         this.obligations = obligations;
-        this.notices = notices;
-        this.consignees = consignees;
-        this.units = units;
+        this.reading = reading;
     }
 
     @GET
@@ -69,16 +62,10 @@ class FormResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(example = "es-ES, en;q=0.5") @Nullable String accepted,
             @Valid @BeanParam PageRequest page) {
         var id = new ObligationId(noticeId, consigneeId);
-        var obligation = obligations.find(id);
-        var notice = notices.require(noticeId);
-        var language = FormLanguage.choose(accepted, consignees.languages(consigneeId), notice.languages());
-        var form = Form.of(
-                notice,
-                language,
-                obligation.orElseThrow(() -> new ObligationNotFound(id)),
-                units.page(notice, id, page));
+        obligations.requireVisible(id);
+        var form = reading.read(id, accepted, page);
         return Response.ok(form)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .header(HttpHeaders.CONTENT_LANGUAGE, form.language())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }

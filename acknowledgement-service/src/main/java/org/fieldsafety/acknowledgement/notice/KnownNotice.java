@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,21 @@ public class KnownNotice {
     @Column
     private String reference;
 
+    @Column
+    private @Nullable Integer revision;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    @Column
+    private @Nullable String manufacturer;
+
+    @Column(name = "recall_class")
+    private @Nullable String recallClass;
+
+    @Column
+    private @Nullable Boolean urgent;
+
     @Enumerated(EnumType.STRING)
     private NoticeStatus status;
 
@@ -46,6 +62,10 @@ public class KnownNotice {
 
     @Column(name = "completion_due")
     private @Nullable LocalDate completionDue;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "due_by_country")
+    private @Nullable Map<String, Due> dueByCountry;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Product> products;
@@ -74,9 +94,17 @@ public class KnownNotice {
         id = event.id();
         version = event.version();
         reference = event.reference();
+        revision = event.revision();
+        publishedAt = event.publishedAt();
+        manufacturer =
+                event.manufacturer() == null ? null : event.manufacturer().name();
+        recallClass =
+                event.classification() == null ? null : event.classification().recallClass();
+        urgent = event.classification() == null ? null : event.classification().urgent();
         status = event.status() == null ? NoticeStatus.Published : event.status();
         receiptDue = due == null ? null : due.receipt();
         completionDue = due == null ? null : due.completion();
+        dueByCountry = due == null ? null : due.byCountry();
         products = Lists.orEmpty(event.products());
         actions = Lists.orEmpty(event.actions());
         questions = Lists.orEmpty(event.questions());
@@ -116,12 +144,58 @@ public class KnownNotice {
         return status;
     }
 
+    /** Number of the revision in force; 1 until an event told it. */
+    public int revision() {
+        return revision == null ? 1 : revision;
+    }
+
+    /** When the revision in force was published; null until an event told it. */
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /** Name of the manufacturer; null until an event told it. */
+    public @Nullable String manufacturer() {
+        return manufacturer;
+    }
+
+    /** I, II or III (21 CFR 7.3(m)); null where the notice has none. */
+    public @Nullable String recallClass() {
+        return recallClass;
+    }
+
+    public boolean isUrgent() {
+        return Boolean.TRUE.equals(urgent);
+    }
+
     public @Nullable LocalDate receiptDue() {
         return receiptDue;
     }
 
     public @Nullable LocalDate completionDue() {
         return completionDue;
+    }
+
+    /**
+     * By when it is due in a country: its own last days there, where they are stricter than the general ones.
+     *
+     * @param country ISO 3166-1 alpha-2; null while it is not known
+     */
+    public Due due(@Nullable String country) {
+        var general = new Due(receiptDue, completionDue);
+        return country == null || dueByCountry == null
+                ? general
+                : general.stricter(dueByCountry.getOrDefault(country, Due.NONE));
+    }
+
+    @Nullable
+    Map<String, Due> dueByCountry() {
+        return dueByCountry;
+    }
+
+    @Nullable
+    Boolean urgent() {
+        return urgent;
     }
 
     List<Product> products() {

@@ -26,13 +26,21 @@ public class KnownNotices implements PanacheRepositoryBase<KnownNotice, UUID> {
                 .createNativeQuery(
                         """
                         insert into known_notice as known
-                            (id, version, reference, status, receipt_due, completion_due,
+                            (id, version, reference, revision, published_at, manufacturer, recall_class, urgent,
+                             status, receipt_due, completion_due, due_by_country,
                              products, actions, questions, contacts, languages, texts)
-                        values (:id, :version, :reference, :status, cast(:receiptDue as date), cast(:completionDue as date),
+                        values (:id, :version, :reference, cast(:revision as integer),
+                                cast(:publishedAt as timestamptz), :manufacturer, :recallClass,
+                                cast(:urgent as boolean), :status, cast(:receiptDue as date),
+                                cast(:completionDue as date), cast(:dueByCountry as jsonb),
                                 cast(:products as jsonb), cast(:actions as jsonb), cast(:questions as jsonb),
                                 cast(:contacts as jsonb), cast(:languages as jsonb), cast(:texts as jsonb))
                         on conflict (id) do update set
-                            version = excluded.version, reference = excluded.reference, status = excluded.status,
+                            version = excluded.version, reference = excluded.reference,
+                            revision = excluded.revision, published_at = excluded.published_at,
+                            manufacturer = excluded.manufacturer, recall_class = excluded.recall_class,
+                            urgent = excluded.urgent, due_by_country = excluded.due_by_country,
+                            status = excluded.status,
                             receipt_due = excluded.receipt_due, completion_due = excluded.completion_due,
                             products = excluded.products, actions = excluded.actions,
                             questions = excluded.questions, contacts = excluded.contacts,
@@ -43,6 +51,12 @@ public class KnownNotices implements PanacheRepositoryBase<KnownNotice, UUID> {
                 .setParameter("id", notice.id())
                 .setParameter("version", notice.version())
                 .setParameter("reference", notice.reference())
+                .setParameter("revision", notice.revision())
+                .setParameter("publishedAt", notice.publishedAt())
+                .setParameter("manufacturer", notice.manufacturer())
+                .setParameter("recallClass", notice.recallClass())
+                .setParameter("urgent", notice.urgent())
+                .setParameter("dueByCountry", notice.dueByCountry() == null ? null : text(notice.dueByCountry()))
                 .setParameter("status", notice.status().name())
                 .setParameter("receiptDue", notice.receiptDue())
                 .setParameter("completionDue", notice.completionDue())

@@ -1,5 +1,6 @@
 package org.fieldsafety.acknowledgement.notice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,11 @@ record NoticeEvent(
         UUID id,
         long version,
         String reference,
+        @Nullable Integer revision,
         @Nullable NoticeStatus status,
+        @Nullable Instant publishedAt,
+        @Nullable Manufacturer manufacturer,
+        @Nullable Classification classification,
         @Nullable DueDates dueDates,
         @Nullable List<Product> products,
         @Nullable List<Action> actions,
@@ -20,6 +25,12 @@ record NoticeEvent(
         @Nullable List<String> languages,
         @Nullable Map<String, NoticeText> texts) {
 
-    /** Last days for the first acknowledgement and for completion. */
-    record DueDates(@Nullable LocalDate receipt, @Nullable LocalDate completion) {}
+    record Manufacturer(String name) {}
+
+    /** @param recallClass I, II or III (21 CFR 7.3(m)) */
+    record Classification(@Nullable String recallClass, @Nullable Boolean urgent) {}
+
+    /** Last days for the first acknowledgement and for completion; those of a country where they are stricter. */
+    record DueDates(
+            @Nullable LocalDate receipt, @Nullable LocalDate completion, @Nullable Map<String, Due> byCountry) {}
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,11 @@ public class ChangingObligations {
                 obligations.lockOfConsignees(countries.keySet()),
                 (obligation, at) -> obligation.countryKnown(
                         requireNonNull(countries.get(obligation.id().consigneeId())), at));
+    }
+
+    /** The notice went out to these consignees at this time. */
+    public void notified(Collection<ObligationId> ids) {
+        change(obligations.lock(ids), Obligation::notified);
     }
 
     private void change(List<Obligation> locked, BiFunction<Obligation, Instant, Optional<ObligationChanged>> change) {

@@ -43,6 +43,9 @@ public class Obligation {
     @Column(name = "completion_due")
     private @Nullable LocalDate completionDue;
 
+    @Column(name = "notified_at")
+    private @Nullable Instant notifiedAt;
+
     @Column(name = "received_at")
     private @Nullable Instant receivedAt;
 
@@ -93,6 +96,13 @@ public class Obligation {
         return changed(before, "DetailsChanged", at);
     }
 
+    /** The notice went out to the consignee; only the first time counts. */
+    Optional<ObligationChanged> notified(Instant at) {
+        var before = state();
+        notifiedAt = notifiedAt == null ? at : notifiedAt;
+        return changed(before, "Notified", at);
+    }
+
     /**
      * An acknowledgement was submitted.
      *
@@ -120,7 +130,8 @@ public class Obligation {
 
     /** What is seen from outside. */
     ObligationState state() {
-        return new ObligationState(version, status, country, receiptDue, completionDue, receivedAt, completedAt, units);
+        return new ObligationState(
+                version, status, country, receiptDue, completionDue, notifiedAt, receivedAt, completedAt, units);
     }
 
     private Optional<ObligationChanged> changed(ObligationState before, String otherwise, Instant at) {

@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Obligations; what changes them is read under lock, always in the same order, so that nobody waits in a circle. */
 @ApplicationScoped
-class ObligationRepository implements PanacheRepositoryBase<Obligation, ObligationId> {
+public class ObligationRepository implements PanacheRepositoryBase<Obligation, ObligationId> {
     private static final String IN_ORDER = " order by id.noticeId, id.consigneeId";
 
     /**
@@ -44,6 +45,16 @@ class ObligationRepository implements PanacheRepositoryBase<Obligation, Obligati
                         "consignees",
                         ids.stream().map(ObligationId::consigneeId).toArray(UUID[]::new))
                 .executeUpdate();
+    }
+
+    /** The obligation, whoever asks. */
+    public Optional<Obligation> get(ObligationId id) {
+        return findByIdOptional(id);
+    }
+
+    /** The same, locked for a change until the end of the transaction. */
+    public Optional<Obligation> lock(ObligationId id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<Obligation> lock(Collection<ObligationId> ids) {

@@ -11,6 +11,7 @@ record ObligationState(
         @Nullable String country,
         @Nullable LocalDate receiptDue,
         @Nullable LocalDate completionDue,
+        @Nullable Instant notifiedAt,
         @Nullable Instant receivedAt,
         @Nullable Instant completedAt,
         UnitCounts units) {

@@ -25,6 +25,7 @@ record ObligationView(
         @Schema(description = "Last day to be Completed", examples = "2027-02-22") @Nullable LocalDate completionDue,
         @Schema(description = "A due date has passed, in UTC, without what was due by it", examples = "false")
                 boolean overdue,
+        @Schema(description = "When the notice first went out to the consignee") @Nullable Instant notifiedAt,
         @Schema(description = "When the first acknowledgement was submitted") @Nullable Instant receivedAt,
         @Nullable Instant completedAt,
         UnitCounts units,
@@ -44,6 +45,7 @@ record ObligationView(
                 state.receiptDue(),
                 state.completionDue(),
                 state.overdue(today),
+                state.notifiedAt(),
                 state.receivedAt(),
                 state.completedAt(),
                 state.units(),

@@ -1,7 +1,6 @@
 package org.fieldsafety.acknowledgement.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.fieldsafety.platform.security.Caller;
 import org.fieldsafety.platform.security.Roles;
@@ -23,28 +22,23 @@ public class VisibleObligations {
     /** @throws ObligationNotFound if the caller has nothing to do with the consignee */
     public Optional<Obligation> find(ObligationId id) {
         requireVisible(id);
-        return obligations.findByIdOptional(id);
+        return obligations.get(id);
     }
 
     /**
-     * The same, locked for a change until the end of the transaction.
+     * That the caller may answer it. To see everything, as an auditor does, is not yet to answer for everybody.
      *
      * @throws ObligationNotFound if the caller has nothing to do with the consignee
      */
-    public Optional<Obligation> lock(ObligationId id) {
-        requireOwnOrOnBehalf(id);
-        return obligations.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** To see everything, as an auditor does, is not yet to answer for everybody. */
-    private void requireOwnOrOnBehalf(ObligationId id) {
+    public void requireOwnOrOnBehalf(ObligationId id) {
         var onBehalf = caller.has(Roles.REGISTRAR) || caller.has(Roles.FIELD_SERVICE);
         if (!onBehalf && !caller.consignees().contains(id.consigneeId())) {
             throw new ObligationNotFound(id);
         }
     }
 
-    private void requireVisible(ObligationId id) {
+    /** @throws ObligationNotFound if the caller has nothing to do with the consignee */
+    public void requireVisible(ObligationId id) {
         if (!caller.maySeeConsignee(id.consigneeId())) {
             throw new ObligationNotFound(id);
         }

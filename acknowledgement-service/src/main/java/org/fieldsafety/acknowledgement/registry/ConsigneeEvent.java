@@ -2,6 +2,15 @@ package org.fieldsafety.acknowledgement.registry;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What this service reads of {@code consignee.changed}. */
-record ConsigneeEvent(UUID id, long version, String name, String country, List<String> languages) {}
+record ConsigneeEvent(
+        UUID id,
+        long version,
+        String name,
+        @Nullable String kind,
+        String country,
+        List<String> languages,
+        @Nullable List<ConsigneeContact> contacts,
+        @Nullable UUID mergedInto) {}

@@ -9,12 +9,13 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A consignee as its newest event told it. Only {@link KnownConsignees#learn} writes it. */
 @Entity
 @Immutable
 @Table(name = "known_consignee")
-class KnownConsignee {
+public class KnownConsignee {
     @Id
     private UUID id;
 
@@ -24,12 +25,49 @@ class KnownConsignee {
     @Column
     private String country;
 
+    @Column
+    private @Nullable String kind;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> languages;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ConsigneeContact> contacts;
+
+    /** The one that holds its devices and owes for them since it was merged into it. */
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
     protected KnownConsignee() {}
 
-    List<String> languages() {
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** ISO 3166-1 alpha-2. */
+    public String country() {
+        return country;
+    }
+
+    /** Hospital, Distributor and so on; null until an event told it. */
+    public @Nullable String kind() {
+        return kind;
+    }
+
+    /** BCP 47 tags, the preferred one first. */
+    public List<String> languages() {
         return languages;
+    }
+
+    public List<ConsigneeContact> contacts() {
+        return contacts;
+    }
+
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
     }
 }

@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.fieldsafety.acknowledgement.Situation;
+import org.fieldsafety.acknowledgement.answer.ExampleAnswer;
 import org.fieldsafety.platform.security.Roles;
 import org.fieldsafety.platform.testing.Api;
 import org.fieldsafety.platform.testing.Infrastructure;

@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.function.Consumer;
 import org.fieldsafety.acknowledgement.Situation;
+import org.fieldsafety.acknowledgement.answer.ExampleAnswer;
 import org.fieldsafety.platform.testing.Api;
 import org.fieldsafety.platform.testing.EventSchemas;
 import org.fieldsafety.platform.testing.Infrastructure;

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.UUID;
 import org.fieldsafety.acknowledgement.Situation;
+import org.fieldsafety.acknowledgement.answer.ExampleAnswer;
 import org.fieldsafety.platform.security.Roles;
 import org.fieldsafety.platform.testing.Api;
 import org.fieldsafety.platform.testing.Infrastructure;

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fieldsafety.acknowledgement.Situation;
+import org.fieldsafety.acknowledgement.answer.ExampleAnswer;
 import org.fieldsafety.platform.security.Roles;
 import org.fieldsafety.platform.testing.Api;
 import org.fieldsafety.platform.testing.Infrastructure;

@@ -1,11 +1,12 @@
 package org.fieldsafety.registry.claim;
 
+import org.fieldsafety.platform.problem.Refusal;
 import org.fieldsafety.registry.remediation.AffectedDeviceKey;
 
 /** The answers of a claim can't go where they are sent. */
-public class ClaimNotApplicable extends RuntimeException {
+public class ClaimNotApplicable extends Refusal {
     private ClaimNotApplicable(String why) {
-        super(why);
+        super(Kind.CONFLICT, "claim-not-applicable", "Claim not applicable", why);
     }
 
     static ClaimNotApplicable notTheClaimants(AffectedDeviceKey device) {

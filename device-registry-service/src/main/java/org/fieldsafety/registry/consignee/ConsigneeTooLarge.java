@@ -1,9 +1,11 @@
 package org.fieldsafety.registry.consignee;
 
+import org.fieldsafety.platform.problem.Refusal;
+
 /** More is said of a consignee than may be. */
-public class ConsigneeTooLarge extends RuntimeException {
+public class ConsigneeTooLarge extends Refusal {
     private ConsigneeTooLarge(String message) {
-        super(message);
+        super(Kind.CONFLICT, "consignee-too-large", "Consignee too large", message);
     }
 
     static ConsigneeTooLarge ofBytes(int bytes, int most) {

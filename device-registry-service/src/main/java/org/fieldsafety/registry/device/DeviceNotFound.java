@@ -1,9 +1,11 @@
 package org.fieldsafety.registry.device;
 
+import org.fieldsafety.platform.problem.Refusal;
+
 /** No such device in the register, or none that the caller may know of. */
-public class DeviceNotFound extends RuntimeException {
+public class DeviceNotFound extends Refusal {
     public DeviceNotFound(DeviceKey key) {
-        super(reason(key));
+        super(Kind.MISSING, "device-not-found", "Device not found", reason(key));
     }
 
     public static String reason(DeviceKey key) {

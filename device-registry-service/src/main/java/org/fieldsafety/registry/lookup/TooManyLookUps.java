@@ -1,18 +1,23 @@
 package org.fieldsafety.registry.lookup;
 
 import java.time.Duration;
+import org.fieldsafety.platform.problem.Refusal;
 
 /** Somebody without a token asks more often than anybody may. */
-public class TooManyLookUps extends RuntimeException {
+public class TooManyLookUps extends Refusal {
     private final Duration wait;
 
     TooManyLookUps(Duration wait) {
-        super("Too many questions from your address; ask again in a moment");
+        super(
+                Kind.TOO_MANY,
+                "too-many-look-ups",
+                "Too many look-ups",
+                "Too many questions from your address; ask again in a moment");
         this.wait = wait;
     }
 
-    /** After how many whole seconds the next question is answered; at least 1. */
-    public long seconds() {
-        return wait.plusMillis(999).toSeconds();
+    @Override
+    protected Duration retryAfter() {
+        return wait;
     }
 }

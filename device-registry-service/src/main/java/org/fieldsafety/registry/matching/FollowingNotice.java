@@ -1,13 +1,11 @@
 package org.fieldsafety.registry.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
+import org.fieldsafety.platform.work.AfterCommit;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +36,14 @@ public class FollowingNotice {
     private final Session database;
     private final MatchingLock lock;
     private final FollowingChunks chunks;
-    private final TransactionSynchronizationRegistry transaction;
+    private final AfterCommit afterCommit;
     private final Clock clock;
 
-    FollowingNotice(
-            Session database,
-            MatchingLock lock,
-            FollowingChunks chunks,
-            TransactionSynchronizationRegistry transaction,
-            Clock clock) {
+    FollowingNotice(Session database, MatchingLock lock, FollowingChunks chunks, AfterCommit afterCommit, Clock clock) {
         this.database = database;
         this.lock = lock;
         this.chunks = chunks;
-        this.transaction = transaction;
+        this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
@@ -71,7 +64,7 @@ public class FollowingNotice {
                 .executeUpdate();
         database.createNativeMutationQuery(NOTE).setParameter("notice", notice).executeUpdate();
         database.createNativeMutationQuery(BEGIN).setParameter("notice", notice).executeUpdate();
-        transaction.registerInterposedSynchronization(new WakeAfterCommit());
+        afterCommit.once(FollowingNotice.class, chunks::wake);
     }
 
     /** Whether some devices have still to be compared with what was last learnt of the notice. */
@@ -82,17 +75,5 @@ public class FollowingNotice {
                         Boolean.class)
                 .setParameter("notice", notice)
                 .getSingleResult();
-    }
-
-    private final class WakeAfterCommit implements Synchronization {
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                chunks.wake();
-            }
-        }
     }
 }

@@ -1,14 +1,12 @@
 package org.fieldsafety.notice.notice;
 
 import org.fieldsafety.notice.notice.Signature.Capacity;
+import org.fieldsafety.platform.problem.Refusal;
 
 /** A notice takes two signatures, of two people, neither of whom wrote any of it. */
-public class SigningRefused extends RuntimeException {
-    private final String code;
-
+public class SigningRefused extends Refusal {
     private SigningRefused(String code, String message) {
-        super(message);
-        this.code = code;
+        super(Kind.FORBIDDEN, code, "Signature refused", message);
     }
 
     static SigningRefused byAuthor(String reference) {
@@ -26,10 +24,5 @@ public class SigningRefused extends RuntimeException {
     static SigningRefused twiceFor(Capacity capacity, String reference) {
         return new SigningRefused(
                 "already-signed", "This revision of " + reference + " is signed for " + capacity + " already");
-    }
-
-    /** Kind of problem. */
-    public String code() {
-        return code;
     }
 }

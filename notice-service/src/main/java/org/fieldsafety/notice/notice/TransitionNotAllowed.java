@@ -1,15 +1,21 @@
 package org.fieldsafety.notice.notice;
 
+import org.fieldsafety.platform.problem.Refusal;
+
 /** The revision stands where this can't be done with it. */
-public class TransitionNotAllowed extends RuntimeException {
+public class TransitionNotAllowed extends Refusal {
 
     TransitionNotAllowed(Revision revision, NoticeStatus to) {
         this(revision, "it can't become " + to);
     }
 
     private TransitionNotAllowed(Revision revision, String consequence) {
-        super("Revision " + revision.number() + " of " + revision.reference() + " is " + revision.status() + "; "
-                + consequence);
+        super(
+                Kind.CONFLICT,
+                "transition-not-allowed",
+                "Transition not allowed",
+                "Revision " + revision.number() + " of " + revision.reference() + " is " + revision.status() + "; "
+                        + consequence);
     }
 
     static TransitionNotAllowed toEdit(Revision revision) {

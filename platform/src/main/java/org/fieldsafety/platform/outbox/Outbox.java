@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
@@ -15,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.fieldsafety.platform.work.AfterCommit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +26,13 @@ public class Outbox {
 
     private final DataSource database;
     private final ObjectMapper json;
-    private final TransactionSynchronizationRegistry transaction;
+    private final AfterCommit afterCommit;
     private final OutboxRelay relay;
 
-    Outbox(DataSource database, ObjectMapper json, TransactionSynchronizationRegistry transaction, OutboxRelay relay) {
+    Outbox(DataSource database, ObjectMapper json, AfterCommit afterCommit, OutboxRelay relay) {
         this.database = database;
         this.json = json;
-        this.transaction = transaction;
+        this.afterCommit = afterCommit;
         this.relay = relay;
     }
 
@@ -65,10 +63,7 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public void appendedBySql() {
-        if (transaction.getResource(Outbox.class) == null) {
-            transaction.putResource(Outbox.class, Boolean.TRUE);
-            transaction.registerInterposedSynchronization(new WakeAfterCommit());
-        }
+        afterCommit.once(Outbox.class, relay::wake);
     }
 
     /** Lets the set-based appends of this transaction continue the present trace. */
@@ -128,16 +123,4 @@ public class Outbox {
     }
 
     private record Row(String topic, @Nullable String key, String type, byte[] data, String headers) {}
-
-    private final class WakeAfterCommit implements Synchronization {
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                relay.wake();
-            }
-        }
-    }
 }

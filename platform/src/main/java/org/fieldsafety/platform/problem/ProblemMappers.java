@@ -24,6 +24,11 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
+    Response refused(Refusal e) {
+        return e.toResponse();
+    }
+
+    @ServerExceptionMapper
     Response invalid(InvalidInput e) {
         return Problem.of(e.violations()).toResponse();
     }

@@ -1,4 +1,4 @@
-package org.fieldsafety.acknowledgement.acknowledgement;
+package org.fieldsafety.acknowledgement.answer;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,19 +10,19 @@ import org.fieldsafety.acknowledgement.registry.UnitName;
 @Schema(
         description = "What the consignee says of one unit; slots it does not name stay as they are",
         requiredProperties = {"udiDi", "serial", "slots"})
-record UnitAnswer(
+public record UnitAnswer(
         @Schema(examples = "00816270020125") String udiDi,
         @Schema(description = "Exact string: case and leading zeros count", examples = "NB551077") String serial,
         @Schema(minItems = 1) List<SlotAnswer> slots) {
 
-    UnitAnswer {
+    public UnitAnswer {
         udiDi = Blank.ifAbsent(udiDi);
         serial = Blank.ifAbsent(serial);
         slots = Blank.ifAbsent(slots);
     }
 
     /** With the edition of each action, as the event tells it. */
-    UnitAnswer ofEditions(KnownNotice notice) {
+    public UnitAnswer ofEditions(KnownNotice notice) {
         return new UnitAnswer(
                 udiDi,
                 serial,

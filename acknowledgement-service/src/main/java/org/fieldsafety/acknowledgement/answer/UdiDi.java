@@ -1,4 +1,4 @@
-package org.fieldsafety.acknowledgement.acknowledgement;
+package org.fieldsafety.acknowledgement.answer;
 
 import org.fieldsafety.platform.problem.InvalidValue;
 

@@ -1,4 +1,4 @@
-package org.fieldsafety.acknowledgement.acknowledgement;
+package org.fieldsafety.acknowledgement.answer;
 
 import java.time.LocalDate;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.fieldsafety.acknowledgement.acknowledgement;
+package org.fieldsafety.acknowledgement.answer;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -34,24 +34,24 @@ import org.fieldsafety.acknowledgement.registry.UnitName;
                     "meaning": "I answer for this site and the answers are true"
                   }
                 }""")
-record SignedAnswer(
+public record SignedAnswer(
         List<QuestionAnswer> answers,
         @Schema(description = "At most 5,000; more go into further acknowledgements", maxItems = 5000)
                 List<UnitAnswer> units,
         Signature signature) {
 
-    SignedAnswer {
+    public SignedAnswer {
         answers = Blank.ifAbsent(answers);
         units = Blank.ifAbsent(units);
         signature = signature == null ? new Signature("", "", null, "") : signature;
     }
 
     /** The questions answered, by code. */
-    Map<String, Reply> answersByQuestion() {
+    public Map<String, Reply> answersByQuestion() {
         return answers.stream().collect(toMap(QuestionAnswer::question, QuestionAnswer::reply));
     }
 
-    List<UnitName> unitNames() {
+    public List<UnitName> unitNames() {
         return units.stream().map(UnitAnswer::name).toList();
     }
 }

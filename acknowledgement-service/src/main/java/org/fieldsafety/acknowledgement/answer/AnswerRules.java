@@ -1,4 +1,4 @@
-package org.fieldsafety.acknowledgement.acknowledgement;
+package org.fieldsafety.acknowledgement.answer;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import org.fieldsafety.platform.problem.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** What makes an answer valid: it answers what the notice asks, in the notice's own terms, and is signed. */
-final class AnswerRules {
+public final class AnswerRules {
     private static final int MOST_UNITS = 5_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_MEANING = 500;
@@ -28,7 +28,7 @@ final class AnswerRules {
      *
      * @param lastDay the latest day that has begun anywhere
      */
-    static void check(SignedAnswer answer, KnownNotice notice, LocalDate lastDay) {
+    public static void check(SignedAnswer answer, KnownNotice notice, LocalDate lastDay) {
         var rules = new AnswerRules(notice, lastDay);
         if (answer.answers().isEmpty() && answer.units().isEmpty()) {
             rules.wrong.add("", "nothing-answered", "Answer a question, or for a unit");

@@ -1,4 +1,4 @@
-package org.fieldsafety.acknowledgement.acknowledgement;
+package org.fieldsafety.acknowledgement.answer;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** A valid answer to the example notice, and ways to spoil it. */
-final class ExampleAnswer {
-    static final String SERIAL = "NB551077";
+public final class ExampleAnswer {
+    public static final String SERIAL = "NB551077";
 
     /** JSON pointer, what to put there (nothing removes it), the field complained of, and the code. */
-    static final String MISTAKES =
+    public static final String MISTAKES =
             """
             /answers/0/question           | "COLOUR"              | answers[0].question           | unknown-question
             /answers/0/question           |                       | answers[0].question           | unknown-question
@@ -72,12 +72,12 @@ final class ExampleAnswer {
 
     private ExampleAnswer() {}
 
-    static SignedAnswer valid() {
+    public static SignedAnswer valid() {
         return with();
     }
 
     /** The valid answer as its JSON, changed at pairs of pointer and value. */
-    static String json(String... changes) {
+    public static String json(String... changes) {
         var answer = parse(VALID);
         for (int i = 0; i < changes.length; i += 2) {
             change(answer, JsonPointer.compile(changes[i]), changes[i + 1]);
@@ -85,7 +85,7 @@ final class ExampleAnswer {
         return answer.toString();
     }
 
-    static SignedAnswer with(String... changes) {
+    public static SignedAnswer with(String... changes) {
         try {
             return JSON.readValue(json(changes), SignedAnswer.class);
         } catch (JsonProcessingException e) {

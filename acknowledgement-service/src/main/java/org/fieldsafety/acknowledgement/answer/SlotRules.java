@@ -1,9 +1,9 @@
-package org.fieldsafety.acknowledgement.acknowledgement;
+package org.fieldsafety.acknowledgement.answer;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import org.fieldsafety.acknowledgement.acknowledgement.SlotAnswer.Outcome;
+import org.fieldsafety.acknowledgement.answer.SlotAnswer.Outcome;
 import org.fieldsafety.acknowledgement.notice.Action;
 import org.fieldsafety.acknowledgement.notice.KnownNotice;
 import org.fieldsafety.platform.problem.Violations;

@@ -1,4 +1,4 @@
-package org.fieldsafety.acknowledgement.acknowledgement;
+package org.fieldsafety.acknowledgement.answer;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description = "Who signs, when, and what the signature means",
         requiredProperties = {"name", "title", "date", "meaning"})
-record Signature(
+public record Signature(
         @Schema(examples = "Marta Soler", maxLength = 200) String name,
         @Schema(examples = "Quality manager", maxLength = 200) String title,
         @Schema(examples = "2026-11-21") @Nullable LocalDate date,
         @Schema(examples = "I answer for this site and the answers are true", maxLength = 500) String meaning) {
 
-    Signature {
+    public Signature {
         name = Blank.ifAbsent(name);
         title = Blank.ifAbsent(title);
         meaning = Blank.ifAbsent(meaning);

@@ -1,4 +1,4 @@
-package org.fieldsafety.acknowledgement.acknowledgement;
+package org.fieldsafety.acknowledgement.answer;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description = "What the consignee says of one action on a unit in one mode",
         requiredProperties = {"action", "mode", "answer"})
-record SlotAnswer(
+public record SlotAnswer(
         @Schema(examples = "PATCH") String action,
         @Schema(examples = "Dx") String mode,
         @Schema(
@@ -25,7 +25,7 @@ record SlotAnswer(
                 LocalDate performedOn) {
 
     /** Spelt as everywhere outside. */
-    enum Outcome {
+    public enum Outcome {
         Done,
         Declined
     }
@@ -36,7 +36,7 @@ record SlotAnswer(
         return new SlotAnswer(action, mode, answered, answer, reason, performedOn);
     }
 
-    SlotAnswer {
+    public SlotAnswer {
         action = Blank.ifAbsent(action);
         mode = Blank.ifAbsent(mode);
     }

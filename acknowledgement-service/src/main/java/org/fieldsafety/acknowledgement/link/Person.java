@@ -1,0 +1,4 @@
+package org.fieldsafety.acknowledgement.link;
+
+/** Whom a link is for. */
+public record Person(String name, String email) {}

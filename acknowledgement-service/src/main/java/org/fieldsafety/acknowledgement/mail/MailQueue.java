@@ -1,0 +1,48 @@
+package org.fieldsafety.acknowledgement.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Where a mail is left in the transaction of what it tells: both are kept or neither. */
+@ApplicationScoped
+public class MailQueue {
+    private final EntityManager database;
+    private final Clock clock;
+
+    MailQueue(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Queues it, unless one for its step is known already; says whether it did. */
+    @Transactional(TxType.MANDATORY)
+    public boolean put(Mail mail) {
+        return database.createNativeQuery(
+                                """
+                        insert into outgoing_mail (id, step, kind, notice_id, consignee_id, link_id, recipient,
+                            recipient_name, copies, language, subject, body, letter, created_at, next_attempt_at)
+                        values (:id, :step, :kind, :notice, cast(:consignee as uuid), cast(:link as uuid), :recipient,
+                            :name, :copies, :language, :subject, :body, :letter, :now, :now)
+                        on conflict (step) do nothing""")
+                        .setParameter("id", UUID.randomUUID())
+                        .setParameter("step", mail.step())
+                        .setParameter("kind", mail.kind().name())
+                        .setParameter("notice", mail.noticeId())
+                        .setParameter("consignee", mail.consigneeId())
+                        .setParameter("link", mail.linkId())
+                        .setParameter("recipient", mail.recipient())
+                        .setParameter("name", mail.recipientName())
+                        .setParameter("copies", mail.copies().toArray(String[]::new))
+                        .setParameter("language", mail.language())
+                        .setParameter("subject", mail.subject())
+                        .setParameter("body", mail.body())
+                        .setParameter("letter", mail.letter())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                > 0;
+    }
+}
