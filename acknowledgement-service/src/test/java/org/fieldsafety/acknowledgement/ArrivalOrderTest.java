@@ -2,12 +2,14 @@ package org.fieldsafety.acknowledgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -41,6 +43,34 @@ class ArrivalOrderTest {
         assertThat(last.get(last.size() - 1).path("country").asText()).isEqualTo("ES");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NCD", "NDC", "CND", "CDN", "DNC", "DCN"})
+    void inAnyOrderTheStricterDatesOfItsCountryHold(String order) {
+        var situation = new Situation();
+
+        order.chars()
+                .forEach(neighbour -> hear(situation, (char) neighbour, notice -> ((ObjectNode) notice.at("/dueDates"))
+                        .putObject("byCountry")
+                        .putObject("ES")
+                        .put("receipt", "2026-12-01")
+                        .put("completion", "2027-09-09")));
+
+        var obligation = situation.awaitObligation(
+                told -> "ES".equals(told.getString("country")) && "2026-12-01".equals(told.getString("receiptDue")));
+        assertThat(obligation.getString("completionDue")).isEqualTo("2027-02-22");
+    }
+
+    @Test
+    void consigneeThatMovesOwesByTheDatesOfItsNewCountry() {
+        var situation = Situation.withUnits("A1");
+
+        situation.consigneeChanged(2, consignee -> consignee.put("country", "DE"));
+
+        var obligation = situation.awaitObligation(told -> "DE".equals(told.getString("country")));
+        assertThat(obligation.getString("receiptDue")).isEqualTo("2026-12-08");
+        assertThat(obligation.getString("completionDue")).isEqualTo("2027-01-22");
+    }
+
     /** Opening an obligation and learning what it copies may not miss each other. */
     @Test
     void nothingIsMissingWhenAllAreHeardAtOnce() {
@@ -57,9 +87,13 @@ class ArrivalOrderTest {
     }
 
     private void hear(Situation situation, char neighbour) {
+        hear(situation, neighbour, notice -> {});
+    }
+
+    private void hear(Situation situation, char neighbour, Consumer<ObjectNode> notice) {
         switch (neighbour) {
             case 'N' -> {
-                situation.noticePublished(event -> {});
+                situation.noticePublished(notice);
                 await("select 1 from known_notice where id = '" + situation.notice + "'");
             }
             case 'C' -> {

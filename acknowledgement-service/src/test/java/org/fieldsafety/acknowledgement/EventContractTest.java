@@ -24,7 +24,13 @@ class EventContractTest {
     private static final String SERVICE = "acknowledgement-service";
 
     @ParameterizedTest
-    @ValueSource(strings = {"acknowledgement.submitted", "obligation.changed"})
+    @ValueSource(
+            strings = {
+                "acknowledgement.submitted",
+                "obligation.changed",
+                "consignee-proposal.changed",
+                "effectiveness-check.changed"
+            })
     void committedExampleFitsItsSchema(String type) {
         EventSchemas.validate(SERVICE, type, EventSchemas.example(SERVICE, type));
     }

@@ -56,7 +56,8 @@ public final class Situation {
     /** @param what has happened to it: published, revised, closed or withdrawn */
     public void noticeTold(String what, Consumer<ObjectNode> change) {
         var event = example("notice-service", "notice.published");
-        event.put("id", notice.toString());
+        // The day of the real notice: the answers of the tests are younger.
+        event.put("id", notice.toString()).put("publishedAt", "2023-04-05T08:00:00Z");
         change.accept(event);
         Topics.publish("fsn.notices.v1", notice.toString(), "notice." + what, bytes(event));
     }

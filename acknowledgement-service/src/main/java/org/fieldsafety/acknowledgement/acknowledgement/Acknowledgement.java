@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.UUID;
 import org.fieldsafety.acknowledgement.answer.AnswerRules;
 import org.fieldsafety.acknowledgement.answer.SignedAnswer;
+import org.fieldsafety.acknowledgement.answer.UnitAnswer;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.fieldsafety.acknowledgement.registry.UnitName;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One signed answer of a consignee; it never changes, a correction is a new one. */
 @Entity
@@ -45,6 +47,14 @@ public class Acknowledgement {
     @Column(name = "content_hash")
     private String contentHash;
 
+    // Null when it is just the units of the content.
+    @Basic(fetch = FetchType.LAZY)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<UnitAnswer> recorded;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<UUID> supersedes = List.of();
+
     @Column(name = "unit_count")
     private int unitCount;
 
@@ -55,12 +65,14 @@ public class Acknowledgement {
 
     /**
      * @param content found valid by {@link AnswerRules}
+     * @param recorded what it says of each unit, written out
      * @param submittedBy subject of the token it came with
      * @param unmatched units in it which, as far as is known here, are not the consignee's affected devices
      */
     Acknowledgement(
             ObligationId obligation,
             SignedAnswer content,
+            List<UnitAnswer> recorded,
             List<UnitName> unmatched,
             String submittedBy,
             Instant submittedAt) {
@@ -71,35 +83,51 @@ public class Acknowledgement {
         this.submittedAt = submittedAt;
         this.content = content;
         this.contentHash = ContentHash.of(obligation, content);
-        this.unitCount = content.units().size();
+        this.recorded = content.isFolded() ? recorded : null;
+        this.unitCount = recorded.size();
         this.unmatched = unmatched;
+    }
+
+    /** Before it is kept: which earlier ones it answers again in part, or in whole. */
+    void supersede(List<UUID> earlier) {
+        supersedes = earlier;
     }
 
     public UUID id() {
         return id;
     }
 
-    ObligationId obligation() {
+    public ObligationId obligation() {
         return new ObligationId(noticeId, consigneeId);
     }
 
-    Instant submittedAt() {
+    public Instant submittedAt() {
         return submittedAt;
     }
 
-    SignedAnswer content() {
+    public SignedAnswer content() {
         return content;
     }
 
-    String contentHash() {
+    public String contentHash() {
         return contentHash;
+    }
+
+    /** What it says of each unit, its lists and what it says of every unit written out. */
+    public List<UnitAnswer> recorded() {
+        return recorded == null ? content.units() : recorded;
+    }
+
+    /** Those before it that it answers again in part, or in whole; the newest first. */
+    public List<UUID> supersedes() {
+        return supersedes;
     }
 
     int unitCount() {
         return unitCount;
     }
 
-    List<UnitName> unmatched() {
+    public List<UnitName> unmatched() {
         return unmatched;
     }
 }

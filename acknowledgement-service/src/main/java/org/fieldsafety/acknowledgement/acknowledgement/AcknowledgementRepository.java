@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Acknowledgements; the table refuses any change to one. */
 @ApplicationScoped
-class AcknowledgementRepository implements PanacheRepositoryBase<Acknowledgement, UUID> {
+public class AcknowledgementRepository implements PanacheRepositoryBase<Acknowledgement, UUID> {
     private static final String OF_OBLIGATION = "noticeId = ?1 and consigneeId = ?2";
     private static final String NEWEST_FIRST = " order by submittedAt desc, id desc";
 
     /** @throws AcknowledgementNotFound if the obligation has none of that id */
-    Acknowledgement require(ObligationId obligation, UUID id) {
+    public Acknowledgement require(ObligationId obligation, UUID id) {
         return find(
                         "id = ?1 and noticeId = ?2 and consigneeId = ?3",
                         id,
@@ -25,6 +25,24 @@ class AcknowledgementRepository implements PanacheRepositoryBase<Acknowledgement
                         obligation.consigneeId())
                 .firstResultOptional()
                 .orElseThrow(() -> new AcknowledgementNotFound(id, obligation));
+    }
+
+    /** Those that answer again something of this one, the newest first. */
+    @SuppressWarnings("unchecked")
+    List<UUID> supersedersOf(Acknowledgement acknowledgement) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        select id from acknowledgement
+                        where notice_id = :notice and consignee_id = :consignee and submitted_at > :submittedAt
+                            and supersedes @> jsonb_build_array(cast(:id as uuid))
+                        order by submitted_at desc, id desc""",
+                        UUID.class)
+                .setParameter("notice", acknowledgement.obligation().noticeId())
+                .setParameter("consignee", acknowledgement.obligation().consigneeId())
+                .setParameter("submittedAt", acknowledgement.submittedAt())
+                .setParameter("id", acknowledgement.id())
+                .getResultList();
     }
 
     /** When the obligation was last answered. */

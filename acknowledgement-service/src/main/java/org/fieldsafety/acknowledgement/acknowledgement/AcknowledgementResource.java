@@ -75,13 +75,23 @@ class AcknowledgementResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Read an acknowledgement", description = "The receipt, as it was given when it was submitted.")
+    @Operation(
+            summary = "Read an acknowledgement",
+            description = "The receipt, as it was given when it was submitted, and what superseded it since.")
     @APIResponse(
             responseCode = "200",
-            description = "The acknowledgement",
-            content = @Content(schema = @Schema(implementation = AcknowledgementView.class)))
+            description = "The acknowledgement; as a PDF where Accept asks for that",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = AcknowledgementView.class)),
+                @Content(
+                        mediaType = "application/pdf",
+                        schema = @Schema(implementation = String.class, format = "binary"))
+            })
     public Response read(UUID noticeId, UUID consigneeId, UUID id) {
-        return Response.ok(AcknowledgementView.of(acknowledgements.require(existing(noticeId, consigneeId), id)))
+        var acknowledgement = acknowledgements.require(existing(noticeId, consigneeId), id);
+        return Response.ok(AcknowledgementView.of(acknowledgement, acknowledgements.supersedersOf(acknowledgement)))
                 .build();
     }
 

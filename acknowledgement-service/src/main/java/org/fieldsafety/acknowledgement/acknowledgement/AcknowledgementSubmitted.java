@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fieldsafety.acknowledgement.answer.Quantity;
 import org.fieldsafety.acknowledgement.answer.UnitAnswer;
-import org.fieldsafety.acknowledgement.notice.KnownNotice;
 import org.fieldsafety.platform.outbox.OutboundEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,8 @@ record AcknowledgementSubmitted(
         String contentHash,
         Signed signature,
         List<ToldAnswer> answers,
+        @Nullable Boolean holdsNone,
+        @Nullable List<Quantity> quantities,
         List<UnitAnswer> units,
         Part part) {
     // No event over 256 KiB: a slot takes at most about 250 bytes, its unit included.
@@ -28,11 +30,13 @@ record AcknowledgementSubmitted(
 
     record Part(int number, int of) {}
 
-    /** The acknowledgement as events: one, or several of the same id when it answers for very many slots. */
-    static List<OutboundEvent> outbound(Acknowledgement acknowledgement, KnownNotice notice) {
-        var shares = shares(acknowledgement.content().units().stream()
-                .map(unit -> unit.ofEditions(notice))
-                .toList());
+    /**
+     * The acknowledgement as events: one, or several of the same id when it answers for very many slots.
+     *
+     * @param recorded what it says of each unit, editions included
+     */
+    static List<OutboundEvent> outbound(Acknowledgement acknowledgement, List<UnitAnswer> recorded) {
+        var shares = shares(recorded.stream().map(UnitAnswer::impersonal).toList());
         var events = new ArrayList<OutboundEvent>(shares.size());
         for (var share : shares) {
             var part = new Part(events.size() + 1, shares.size());
@@ -55,6 +59,8 @@ record AcknowledgementSubmitted(
                 acknowledgement.contentHash(),
                 new Signed(content.signature().date(), content.signature().meaning()),
                 content.answers().stream().map(ToldAnswer::of).toList(),
+                content.holdsNone(),
+                content.quantities(),
                 units,
                 part);
     }

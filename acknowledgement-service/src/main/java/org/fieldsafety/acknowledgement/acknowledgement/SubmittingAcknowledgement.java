@@ -2,16 +2,18 @@ package org.fieldsafety.acknowledgement.acknowledgement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Optional;
+import java.util.List;
 import org.fieldsafety.acknowledgement.answer.AnswerRules;
 import org.fieldsafety.acknowledgement.answer.SignedAnswer;
+import org.fieldsafety.acknowledgement.answer.UnfoldedAnswer;
+import org.fieldsafety.acknowledgement.answer.UnitAnswer;
 import org.fieldsafety.acknowledgement.obligation.ObligationChanged;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
+import org.fieldsafety.acknowledgement.registry.AffectedUnit;
 import org.fieldsafety.acknowledgement.registry.AffectedUnits;
 import org.fieldsafety.platform.outbox.Outbox;
 
@@ -23,19 +25,15 @@ public class SubmittingAcknowledgement {
 
     private final Demands demands;
     private final AffectedUnits units;
-    private final AcknowledgementRepository acknowledgements;
+    private final KeepingAcknowledgements keeping;
     private final Outbox outbox;
     private final Clock clock;
 
     SubmittingAcknowledgement(
-            Demands demands,
-            AffectedUnits units,
-            AcknowledgementRepository acknowledgements,
-            Outbox outbox,
-            Clock clock) {
+            Demands demands, AffectedUnits units, KeepingAcknowledgements keeping, Outbox outbox, Clock clock) {
         this.demands = demands;
         this.units = units;
-        this.acknowledgements = acknowledgements;
+        this.keeping = keeping;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -48,23 +46,23 @@ public class SubmittingAcknowledgement {
     public Acknowledgement submit(ObligationId id, SignedAnswer answer, String submittedBy) {
         var demand = demands.lock(id);
         AnswerRules.check(answer, demand.notice(), LocalDate.now(clock.withZone(EARLIEST)));
-        var now = later(acknowledgements.lastSubmitted(id), clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var acknowledgement =
-                new Acknowledgement(id, answer, units.unmatched(id, answer.unitNames()), submittedBy, now);
-        acknowledgements.persist(acknowledgement);
-        var events = new ArrayList<>(AcknowledgementSubmitted.outbound(acknowledgement, demand.notice()));
+        var held = answer.namesEveryUnit() ? units.of(id, null, AnswerRules.MOST_UNITS + 1) : List.<AffectedUnit>of();
+        var recorded = UnfoldedAnswer.of(answer, demand.notice(), held);
+        var now = keeping.later(id, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var unmatched =
+                units.unmatched(id, recorded.stream().map(UnitAnswer::name).toList());
+        var acknowledgement = new Acknowledgement(id, answer, recorded, unmatched, submittedBy, now);
+        keeping.keep(acknowledgement, demand, recorded);
+        var events = new ArrayList<>(AcknowledgementSubmitted.outbound(acknowledgement, recorded));
         demand.obligation()
-                .received(answer.answersByQuestion(), demand.notice().mustBeYes(), now)
+                .received(
+                        acknowledgement.id(),
+                        answer.answersByQuestion(),
+                        demand.notice().mustBeYes(),
+                        now)
                 .map(ObligationChanged::outbound)
                 .ifPresent(events::add);
         outbox.appendAll(events);
         return acknowledgement;
-    }
-
-    /** Orders the answers of one obligation, which is locked, whatever the clocks of two replicas say. */
-    private static Instant later(Optional<Instant> last, Instant now) {
-        return last.filter(before -> !before.isBefore(now))
-                .map(before -> before.plus(1, ChronoUnit.MICROS))
-                .orElse(now);
     }
 }

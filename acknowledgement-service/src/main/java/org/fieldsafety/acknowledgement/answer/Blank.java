@@ -22,4 +22,10 @@ final class Blank {
         }
         return List.copyOf(list);
     }
+
+    /** For what was added later: left out of what is signed when it is absent, so that older answers keep their hash. */
+    static <T> @Nullable List<T> orNull(@Nullable List<T> list) {
+        var entries = ifAbsent(list);
+        return entries.isEmpty() ? null : entries;
+    }
 }

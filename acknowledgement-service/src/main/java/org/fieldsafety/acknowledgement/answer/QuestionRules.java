@@ -35,9 +35,7 @@ final class QuestionRules {
         part(field, "answer", given.answer(), asked);
         part(field, "text", given.text(), asked);
         part(field, "date", given.date(), asked);
-        if (given.text() != null) {
-            text(field + ".text", given.text());
-        }
+        FreeText.lines(field + ".text", given.text(), LONGEST_TEXT, wrong);
         if (given.date() != null
                 && (given.date().isBefore(FIRST_DAY) || given.date().isAfter(LAST_DAY))) {
             wrong.add(field + ".date", "invalid-date", "From the year 1900 to the year 9999");
@@ -57,16 +55,6 @@ final class QuestionRules {
             wrong.add(field + "." + name, "missing-value", "The question asks for it");
         } else if (!name.equals(asked) && value != null) {
             wrong.add(field + "." + name, "unexpected-value", "The question asks for another kind of answer: " + asked);
-        }
-    }
-
-    private void text(String field, String text) {
-        if (text.isBlank()) {
-            wrong.add(field, "missing-value", "Say something");
-        } else if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-            wrong.add(field, "too-long", "At most " + LONGEST_TEXT + " characters");
-        } else if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0)) {
-            wrong.add(field, "invalid-text", "Control characters can't be signed");
         }
     }
 }

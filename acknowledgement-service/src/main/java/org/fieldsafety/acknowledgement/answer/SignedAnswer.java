@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fieldsafety.acknowledgement.obligation.Reply;
-import org.fieldsafety.acknowledgement.registry.UnitName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a consignee answers and signs: the request body, and once {@link AnswerRules} found nothing wrong with it, the
@@ -36,13 +36,26 @@ import org.fieldsafety.acknowledgement.registry.UnitName;
                 }""")
 public record SignedAnswer(
         List<QuestionAnswer> answers,
-        @Schema(description = "At most 5,000; more go into further acknowledgements", maxItems = 5000)
+        @Schema(description = "Each unit once; at most 5,000, more go into further acknowledgements", maxItems = 5000)
                 List<UnitAnswer> units,
+        @Schema(description = "For every unit held at this moment, instead of naming each", maxItems = 100) @Nullable
+                List<EveryUnitAnswer> everyUnit,
+        @Schema(description = "By serial numbers that share an answer, instead of naming each", maxItems = 100)
+                @Nullable
+                List<ListedUnits> lists,
+        @Schema(description = "True: the consignee has none of the products; then nothing is said of units") @Nullable
+                Boolean holdsNone,
+        @Schema(description = "Units on hand and returned; each product of the notice at most once") @Nullable
+                List<Quantity> quantities,
         Signature signature) {
 
     public SignedAnswer {
         answers = Blank.ifAbsent(answers);
         units = Blank.ifAbsent(units);
+        everyUnit = Blank.orNull(everyUnit);
+        lists = Blank.orNull(lists);
+        holdsNone = Boolean.TRUE.equals(holdsNone) ? holdsNone : null;
+        quantities = Blank.orNull(quantities);
         signature = signature == null ? new Signature("", "", null, "") : signature;
     }
 
@@ -51,7 +64,17 @@ public record SignedAnswer(
         return answers.stream().collect(toMap(QuestionAnswer::question, QuestionAnswer::reply));
     }
 
-    public List<UnitName> unitNames() {
-        return units.stream().map(UnitAnswer::name).toList();
+    /** Whether it says something of units without naming each of them. */
+    public boolean isFolded() {
+        return everyUnit != null || lists != null;
+    }
+
+    /** Whether what it means depends on the units that are held. */
+    public boolean namesEveryUnit() {
+        return everyUnit != null;
+    }
+
+    boolean saysNothingOfUnits() {
+        return units.isEmpty() && !isFolded();
     }
 }

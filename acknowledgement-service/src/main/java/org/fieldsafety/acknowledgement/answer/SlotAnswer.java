@@ -20,9 +20,23 @@ public record SlotAnswer(
         @Nullable Outcome answer,
         @Schema(description = "Code of one of the action's decline reasons; with Declined, and only then") @Nullable
                 String reason,
-        @Schema(description = "The day it was done; only with Done, not in the future", examples = "2026-11-20")
+        @Schema(
+                        description = "The day it was done; only with Done, not before the notice, not in the future",
+                        examples = "2026-11-20")
                 @Nullable
-                LocalDate performedOn) {
+                LocalDate performedOn,
+        @Schema(
+                        description = "Who did it; only with Done. Stays with this service",
+                        maxLength = 200,
+                        examples = "Luis Prado")
+                @Nullable
+                String performedBy,
+        @Schema(
+                        description = "In the consignee's own words. Stays with this service",
+                        maxLength = 1000,
+                        examples = "After the night run")
+                @Nullable
+                String remark) {
 
     /** Spelt as everywhere outside. */
     public enum Outcome {
@@ -30,14 +44,19 @@ public record SlotAnswer(
         Declined
     }
 
-    /** Told with an edition always, so that a later one is never taken for done. */
-    SlotAnswer ofEdition(int present) {
-        var answered = edition == null ? Integer.valueOf(present) : edition;
-        return new SlotAnswer(action, mode, answered, answer, reason, performedOn);
-    }
-
     public SlotAnswer {
         action = Blank.ifAbsent(action);
         mode = Blank.ifAbsent(mode);
+    }
+
+    /** With an edition always, so that a later one is never taken for done. */
+    SlotAnswer ofEdition(int present) {
+        var answered = edition == null ? Integer.valueOf(present) : edition;
+        return new SlotAnswer(action, mode, answered, answer, reason, performedOn, performedBy, remark);
+    }
+
+    /** Without what may name persons. */
+    SlotAnswer impersonal() {
+        return new SlotAnswer(action, mode, edition, answer, reason, performedOn, null, null);
     }
 }

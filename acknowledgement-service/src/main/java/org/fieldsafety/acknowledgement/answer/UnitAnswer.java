@@ -2,8 +2,6 @@ package org.fieldsafety.acknowledgement.answer;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fieldsafety.acknowledgement.notice.Action;
-import org.fieldsafety.acknowledgement.notice.KnownNotice;
 import org.fieldsafety.acknowledgement.registry.UnitName;
 
 /** What the consignee says of one unit. */
@@ -21,19 +19,13 @@ public record UnitAnswer(
         slots = Blank.ifAbsent(slots);
     }
 
-    /** With the edition of each action, as the event tells it. */
-    public UnitAnswer ofEditions(KnownNotice notice) {
+    /** As it is told to others: without what may name persons. */
+    public UnitAnswer impersonal() {
         return new UnitAnswer(
-                udiDi,
-                serial,
-                slots.stream()
-                        .map(slot -> slot.ofEdition(notice.action(slot.action())
-                                .map(Action::edition)
-                                .orElse(1)))
-                        .toList());
+                udiDi, serial, slots.stream().map(SlotAnswer::impersonal).toList());
     }
 
-    UnitName name() {
+    public UnitName name() {
         return new UnitName(udiDi, serial);
     }
 }

@@ -46,10 +46,32 @@ public record Form(
         @Schema(description = "Operating modes that the actions name, in words") List<NamedCode> modes,
         @Schema(description = "Where the manufacturer can be reached") List<Contact> contacts,
         Page<FormUnit> units,
-        @Schema(examples = "2026-12-22") @Nullable LocalDate receiptDue,
-        @Schema(examples = "2027-02-22") @Nullable LocalDate completionDue) {
+        @Schema(
+                        description = "Last day for the first acknowledgement, in the consignee's country",
+                        examples = "2026-12-22")
+                @Nullable
+                LocalDate receiptDue,
+        @Schema(description = "Last day to have everything done, in the consignee's country", examples = "2027-02-22")
+                @Nullable
+                LocalDate completionDue,
+        @Schema(
+                        description = "Path of the letter in this language, once it is ready",
+                        examples =
+                                "/notices/0b3f7a52-8c1d-4e6b-9f2a-5d7c1e4a9b30/obligations/4d0a5c1e-7b9f-4e02-9c3a-1f6d2b8e7a11/letter")
+                @Nullable
+                String letter) {
 
-    static Form of(KnownNotice notice, String language, Obligation obligation, Page<FormUnit> units) {
+    /**
+     * Who reads it.
+     *
+     * @param country of the consignee; null while it is not known
+     * @param letter path of the letter in the language; null while there is none
+     */
+    record Reader(String language, @Nullable String country, @Nullable String letter) {}
+
+    static Form of(KnownNotice notice, Reader reader, Obligation obligation, Page<FormUnit> units) {
+        var language = reader.language();
+        var due = notice.due(reader.country());
         var text = notice.text(language);
         return new Form(
                 notice.id(),
@@ -75,7 +97,8 @@ public record Form(
                 NamedCode.all(notice.modes(), text.modes()),
                 notice.contacts(),
                 units,
-                notice.receiptDue(),
-                notice.completionDue());
+                due.receipt(),
+                due.completion(),
+                reader.letter());
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which of a notice's languages a reader gets. */
-final class FormLanguage {
+public final class FormLanguage {
     private FormLanguage() {}
 
     /**
@@ -20,7 +20,7 @@ final class FormLanguage {
      * @param available BCP 47 tags in the notice's order
      * @return a tag as the notice spells it; {@code und} for a notice without texts
      */
-    static String choose(@Nullable String accepted, List<String> consignee, List<String> available) {
+    public static String choose(@Nullable String accepted, List<String> consignee, List<String> available) {
         return Stream.of(ranges(accepted), ranges(String.join(",", consignee)))
                 .map(ranges -> Optional.ofNullable(Locale.lookupTag(ranges, available)))
                 .flatMap(Optional::stream)

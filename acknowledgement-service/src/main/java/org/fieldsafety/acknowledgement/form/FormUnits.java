@@ -1,9 +1,13 @@
 package org.fieldsafety.acknowledgement.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.fieldsafety.acknowledgement.acknowledgement.LatestAnswer;
+import org.fieldsafety.acknowledgement.acknowledgement.LatestAnswers;
 import org.fieldsafety.acknowledgement.notice.KnownNotice;
 import org.fieldsafety.acknowledgement.notice.Product;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
+import org.fieldsafety.acknowledgement.registry.AffectedUnit;
 import org.fieldsafety.acknowledgement.registry.AffectedUnits;
 import org.fieldsafety.acknowledgement.registry.UnitName;
 import org.fieldsafety.platform.http.Page;
@@ -15,17 +19,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FormUnits {
     private final AffectedUnits units;
+    private final LatestAnswers answers;
 
-    FormUnits(AffectedUnits units) {
+    FormUnits(AffectedUnits units, LatestAnswers answers) {
         this.units = units;
+        this.answers = answers;
     }
 
     Page<FormUnit> page(KnownNotice notice, ObligationId obligation, PageRequest request) {
-        var found = units.of(obligation, after(request), request.fetch()).stream()
+        var held = units.of(obligation, after(request), request.fetch());
+        var answered = held.isEmpty()
+                ? Map.<UnitName, Map<String, LatestAnswer>>of()
+                : answers.between(obligation, name(held.get(0)), name(held.get(held.size() - 1)));
+        var found = held.stream()
                 .map(unit -> FormUnit.of(
-                        unit, notice.product(unit.udiDi()).map(Product::name).orElse(null)))
+                        unit,
+                        notice.product(unit.udiDi()).map(Product::name).orElse(null),
+                        answered.getOrDefault(name(unit), Map.of())))
                 .toList();
         return Page.of(found, request, unit -> unit.udiDi() + ":" + unit.serial());
+    }
+
+    private static UnitName name(AffectedUnit unit) {
+        return new UnitName(unit.udiDi(), unit.serial());
     }
 
     private static @Nullable UnitName after(PageRequest request) {

@@ -1,10 +1,14 @@
 package org.fieldsafety.acknowledgement.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.fieldsafety.acknowledgement.notice.KnownLetters;
 import org.fieldsafety.acknowledgement.notice.KnownNotices;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.fieldsafety.acknowledgement.obligation.ObligationNotFound;
 import org.fieldsafety.acknowledgement.obligation.ObligationRepository;
+import org.fieldsafety.acknowledgement.registry.KnownConsignee;
 import org.fieldsafety.acknowledgement.registry.KnownConsignees;
 import org.fieldsafety.platform.http.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +20,19 @@ public class ReadingForm {
     private final KnownNotices notices;
     private final KnownConsignees consignees;
     private final FormUnits units;
+    private final KnownLetters letters;
 
-    ReadingForm(ObligationRepository obligations, KnownNotices notices, KnownConsignees consignees, FormUnits units) {
+    ReadingForm(
+            ObligationRepository obligations,
+            KnownNotices notices,
+            KnownConsignees consignees,
+            FormUnits units,
+            KnownLetters letters) {
         this.obligations = obligations;
         this.notices = notices;
         this.consignees = consignees;
         this.units = units;
+        this.letters = letters;
     }
 
     /**
@@ -31,11 +42,18 @@ public class ReadingForm {
     public Form read(ObligationId id, @Nullable String accepted, PageRequest page) {
         var obligation = obligations.get(id);
         var notice = notices.require(id.noticeId());
-        var language = FormLanguage.choose(accepted, consignees.languages(id.consigneeId()), notice.languages());
+        var consignee = consignees.findByIdOptional(id.consigneeId());
+        var language = FormLanguage.choose(accepted, languages(consignee), notice.languages());
+        var letter = letters.has(id.noticeId(), language)
+                ? "/notices/" + id.noticeId() + "/obligations/" + id.consigneeId() + "/letter"
+                : null;
+        var reader =
+                new Form.Reader(language, consignee.map(KnownConsignee::country).orElse(null), letter);
         return Form.of(
-                notice,
-                language,
-                obligation.orElseThrow(() -> new ObligationNotFound(id)),
-                units.page(notice, id, page));
+                notice, reader, obligation.orElseThrow(() -> new ObligationNotFound(id)), units.page(notice, id, page));
+    }
+
+    private static List<String> languages(Optional<KnownConsignee> consignee) {
+        return consignee.map(KnownConsignee::languages).orElse(List.of());
     }
 }

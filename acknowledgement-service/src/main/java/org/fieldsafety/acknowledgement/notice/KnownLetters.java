@@ -15,6 +15,19 @@ public class KnownLetters {
         this.database = database;
     }
 
+    /** Whether {@link #find} finds one. */
+    public boolean has(UUID noticeId, String language) {
+        return !database.createNativeQuery(
+                        """
+                        select 1 from known_letter_part where notice_id = :notice and language = :language
+                        group by revision, sha256, of_parts having count(*) = of_parts limit 1""",
+                        Integer.class)
+                .setParameter("notice", noticeId)
+                .setParameter("language", language)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The letter of the newest revision told, in exactly this language (BCP 47 tag); empty until all of it has come. */
     public Optional<KnownLetter> find(UUID noticeId, String language) {
         return database.createNativeQuery(

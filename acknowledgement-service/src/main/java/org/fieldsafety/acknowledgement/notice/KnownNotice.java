@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fieldsafety.acknowledgement.obligation.Due;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -44,6 +45,9 @@ public class KnownNotice {
 
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
+
+    @Column(name = "first_published_at")
+    private @Nullable Instant firstPublishedAt;
 
     @Column
     private @Nullable String manufacturer;
@@ -96,6 +100,8 @@ public class KnownNotice {
         reference = event.reference();
         revision = event.revision();
         publishedAt = event.publishedAt();
+        // Of a later revision nothing is to be learnt about the first.
+        firstPublishedAt = Integer.valueOf(1).equals(revision) ? publishedAt : null;
         manufacturer =
                 event.manufacturer() == null ? null : event.manufacturer().name();
         recallClass =
@@ -152,6 +158,11 @@ public class KnownNotice {
     /** When the revision in force was published; null until an event told it. */
     public @Nullable Instant publishedAt() {
         return publishedAt;
+    }
+
+    /** When its first revision was published; null while no event of that has come. */
+    public @Nullable Instant firstPublishedAt() {
+        return firstPublishedAt;
     }
 
     /** Name of the manufacturer; null until an event told it. */

@@ -26,11 +26,11 @@ public class KnownNotices implements PanacheRepositoryBase<KnownNotice, UUID> {
                 .createNativeQuery(
                         """
                         insert into known_notice as known
-                            (id, version, reference, revision, published_at, manufacturer, recall_class, urgent,
+                            (id, version, reference, revision, published_at, first_published_at, manufacturer, recall_class, urgent,
                              status, receipt_due, completion_due, due_by_country,
                              products, actions, questions, contacts, languages, texts)
                         values (:id, :version, :reference, cast(:revision as integer),
-                                cast(:publishedAt as timestamptz), :manufacturer, :recallClass,
+                                cast(:publishedAt as timestamptz), cast(:firstPublishedAt as timestamptz), :manufacturer, :recallClass,
                                 cast(:urgent as boolean), :status, cast(:receiptDue as date),
                                 cast(:completionDue as date), cast(:dueByCountry as jsonb),
                                 cast(:products as jsonb), cast(:actions as jsonb), cast(:questions as jsonb),
@@ -38,6 +38,7 @@ public class KnownNotices implements PanacheRepositoryBase<KnownNotice, UUID> {
                         on conflict (id) do update set
                             version = excluded.version, reference = excluded.reference,
                             revision = excluded.revision, published_at = excluded.published_at,
+                            first_published_at = least(known.first_published_at, excluded.first_published_at),
                             manufacturer = excluded.manufacturer, recall_class = excluded.recall_class,
                             urgent = excluded.urgent, due_by_country = excluded.due_by_country,
                             status = excluded.status,
@@ -53,6 +54,7 @@ public class KnownNotices implements PanacheRepositoryBase<KnownNotice, UUID> {
                 .setParameter("reference", notice.reference())
                 .setParameter("revision", notice.revision())
                 .setParameter("publishedAt", notice.publishedAt())
+                .setParameter("firstPublishedAt", notice.firstPublishedAt())
                 .setParameter("manufacturer", notice.manufacturer())
                 .setParameter("recallClass", notice.recallClass())
                 .setParameter("urgent", notice.urgent())

@@ -32,7 +32,7 @@ class NoticeConsumer {
         for (var event : events) {
             var notice = new KnownNotice(event.data());
             if (notices.learn(notice)) {
-                obligations.noticeKnown(notice.id(), notice.receiptDue(), notice.completionDue(), notice.mustBeYes());
+                obligations.noticeKnown(notice.id(), notice.version(), notice::due, notice.mustBeYes());
             }
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fieldsafety.acknowledgement.obligation.Due;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of the events on {@code fsn.notices.v1}: all of them carry the whole notice. */

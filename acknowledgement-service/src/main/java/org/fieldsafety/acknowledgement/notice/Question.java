@@ -7,7 +7,7 @@ package org.fieldsafety.acknowledgement.notice;
  *     open until it is
  */
 public record Question(String code, String kind) {
-    boolean mustBeYes() {
+    public boolean mustBeYes() {
         return kind.equals("MustBeYes");
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.fieldsafety.platform.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
@@ -42,23 +43,39 @@ public class ChangingObligations {
     /**
      * Brings the obligations of the notice in line with it.
      *
+     * @param version of the notice
+     * @param dueIn by when it is due in a country; null for one that is not known
      * @param mustBeYes codes of its MustBeYes questions
      */
-    public void noticeKnown(
-            UUID noticeId, @Nullable LocalDate receiptDue, @Nullable LocalDate completionDue, Set<String> mustBeYes) {
+    public void noticeKnown(UUID noticeId, long version, Function<@Nullable String, Due> dueIn, Set<String> mustBeYes) {
         obligations.changeDetails();
         change(
                 obligations.lockOfNotice(noticeId),
-                (obligation, at) -> obligation.noticeKnown(receiptDue, completionDue, mustBeYes, at));
+                (obligation, at) -> obligation.noticeKnown(version, dueIn, mustBeYes, at));
     }
 
     /** Brings the obligations of these consignees in line with the countries they are in. */
     public void countriesKnown(Map<UUID, String> countries) {
         obligations.changeDetails();
-        change(
-                obligations.lockOfConsignees(countries.keySet()),
-                (obligation, at) -> obligation.countryKnown(
-                        requireNonNull(countries.get(obligation.id().consigneeId())), at));
+        var locked = obligations.lockOfConsignees(countries.keySet());
+        var due = obligations.dueDates(countries.keySet());
+        change(locked, (obligation, at) -> {
+            var id = obligation.id();
+            return obligation.countryKnown(
+                    requireNonNull(countries.get(id.consigneeId())), due.getOrDefault(id, Due.NONE), at);
+        });
+    }
+
+    /**
+     * Makes overdue what was due by a day that has ended.
+     *
+     * @param most how many at once
+     * @return how many there were
+     */
+    int dayEnded(int most) {
+        var late = obligations.lockLate(LocalDate.now(clock), most);
+        change(late, Obligation::dayEnded);
+        return late.size();
     }
 
     /** The notice went out to these consignees at this time. */
@@ -66,6 +83,7 @@ public class ChangingObligations {
         change(obligations.lock(ids), Obligation::notified);
     }
 
+    /** Makes one change to each and tells what came of it. */
     private void change(List<Obligation> locked, BiFunction<Obligation, Instant, Optional<ObligationChanged>> change) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var events = locked.stream()

@@ -15,16 +15,20 @@ public record ObligationChanged(
         @Nullable String country,
         @Nullable LocalDate receiptDue,
         @Nullable LocalDate completionDue,
+        boolean overdue,
         @Nullable Instant notifiedAt,
         @Nullable Instant receivedAt,
         @Nullable Instant completedAt,
         UnitCounts units,
         Change change) {
 
-    /** @param kind the status entered; when it stayed, what else changed */
-    record Change(String kind, Instant at) {}
+    /**
+     * @param kind the status entered; when it stayed, what else changed
+     * @param cause without what would tell a person
+     */
+    record Change(String kind, Instant at, Cause cause) {}
 
-    static ObligationChanged of(ObligationId id, ObligationState state, String kind, Instant at) {
+    static ObligationChanged of(ObligationId id, ObligationState state, Change change) {
         return new ObligationChanged(
                 id.noticeId(),
                 id.consigneeId(),
@@ -33,11 +37,12 @@ public record ObligationChanged(
                 state.country(),
                 state.receiptDue(),
                 state.completionDue(),
+                state.overdue(),
                 state.notifiedAt(),
                 state.receivedAt(),
                 state.completedAt(),
                 state.units(),
-                new Change(kind, at));
+                change);
     }
 
     public OutboundEvent outbound() {

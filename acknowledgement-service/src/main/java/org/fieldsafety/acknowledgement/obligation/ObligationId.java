@@ -13,7 +13,7 @@ public record ObligationId(@Column(name = "notice_id") UUID noticeId, @Column(na
      *
      * @throws IllegalArgumentException if it did not write that
      */
-    static ObligationId parse(String text) {
+    public static ObligationId parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {
             throw new IllegalArgumentException("No obligation is named " + text);

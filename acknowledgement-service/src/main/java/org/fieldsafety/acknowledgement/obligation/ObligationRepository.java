@@ -1,11 +1,17 @@
 package org.fieldsafety.acknowledgement.obligation;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Obligations; what changes them is read under lock, always in the same order, so that nobody waits in a circle. */
@@ -32,11 +38,10 @@ public class ObligationRepository implements PanacheRepositoryBase<Obligation, O
                 .createNativeQuery(
                         """
                         insert into obligation (notice_id, consignee_id, country, receipt_due, completion_due)
-                        select owed.notice_id, owed.consignee_id,
-                            consignee.country, notice.receipt_due, notice.completion_due
+                        select owed.notice_id, owed.consignee_id, consignee.country, due.receipt, due.completion
                         from unnest(:notices, :consignees) as owed (notice_id, consignee_id)
-                            left join known_notice notice on notice.id = owed.notice_id
                             left join known_consignee consignee on consignee.id = owed.consignee_id
+                            left join lateral due_dates(owed.notice_id, consignee.country) due on true
                         order by owed.notice_id, owed.consignee_id
                         on conflict do nothing""")
                 .setParameter(
@@ -57,6 +62,20 @@ public class ObligationRepository implements PanacheRepositoryBase<Obligation, O
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Its changes with a version below this one, the newest first. */
+    public List<ObligationChange> history(ObligationId id, long below, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        from ObligationChange where obligation.id = :id and version < :below
+                        order by version desc""",
+                        ObligationChange.class)
+                .setParameter("id", id)
+                .setParameter("below", below)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     List<Obligation> lock(Collection<ObligationId> ids) {
         return find("id in ?1" + IN_ORDER, ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -73,6 +92,48 @@ public class ObligationRepository implements PanacheRepositoryBase<Obligation, O
         return find("id.consigneeId in ?1" + IN_ORDER, consigneeIds)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /**
+     * Locks what was due before today and is not overdue yet, the longest due first. What somebody else is changing right
+     * now is left out: that change sees to it.
+     */
+    List<Obligation> lockLate(LocalDate today, int most) {
+        return getSession()
+                .createNativeQuery(
+                        """
+                        select * from obligation where owed_by < :today and not overdue
+                        order by owed_by limit :most for update skip locked""",
+                        Obligation.class)
+                .setParameter("today", today)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** By when what these consignees owe is due in the countries they are in. */
+    Map<ObligationId, Due> dueDates(Collection<UUID> consigneeIds) {
+        return getSession()
+                .createNativeQuery(
+                        """
+                        select owed.notice_id, owed.consignee_id, due.receipt, due.completion
+                        from obligation owed
+                            join known_consignee consignee on consignee.id = owed.consignee_id
+                            cross join lateral due_dates(owed.notice_id, consignee.country) due
+                        where owed.consignee_id = any (:consignees)""",
+                        Tuple.class)
+                .setParameter("consignees", consigneeIds.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(toMap(
+                        row -> new ObligationId(row.get("notice_id", UUID.class), row.get("consignee_id", UUID.class)),
+                        row -> new Due(row.get("receipt", LocalDate.class), row.get("completion", LocalDate.class))));
+    }
+
+    /** These consignees, and those they were merged into: who speaks for the one speaks for the other. */
+    Set<UUID> spokenFor(Collection<UUID> consigneeIds) {
+        return Set.copyOf(getSession()
+                .createNativeQuery("select * from spoken_for(:consignees)", UUID.class)
+                .setParameter("consignees", consigneeIds.toArray(UUID[]::new))
+                .getResultList());
     }
 
     private void lockDetails(String function) {

@@ -45,6 +45,15 @@ public class AffectedUnit {
         return status;
     }
 
+    /** Whether there is still something to say of the action in the mode: neither does not apply, nor is the unit gone. */
+    public boolean isAsked(String action, String mode) {
+        return status != UnitStatus.Unreachable
+                && slots.stream()
+                        .noneMatch(slot -> slot.status().equals("NotApplicable")
+                                && slot.action().equals(action)
+                                && slot.mode().equals(mode));
+    }
+
     public List<Slot> slots() {
         return slots;
     }

@@ -6,20 +6,27 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fieldsafety.acknowledgement.obligation.ChangingObligations;
+import org.fieldsafety.acknowledgement.proposal.FollowingProposals;
 import org.fieldsafety.platform.event.Event;
 import org.fieldsafety.platform.event.EventBatches;
 
-/** Learns of consignees; an obligation is counted in its consignee's country. */
+/** Learns of consignees: an obligation is counted in its consignee's country, a contact proposed for it is seen there. */
 @ApplicationScoped
 class ConsigneeConsumer {
     private final EventBatches batches;
     private final KnownConsignees consignees;
     private final ChangingObligations obligations;
+    private final FollowingProposals proposals;
 
-    ConsigneeConsumer(EventBatches batches, KnownConsignees consignees, ChangingObligations obligations) {
+    ConsigneeConsumer(
+            EventBatches batches,
+            KnownConsignees consignees,
+            ChangingObligations obligations,
+            FollowingProposals proposals) {
         this.batches = batches;
         this.consignees = consignees;
         this.obligations = obligations;
+        this.proposals = proposals;
     }
 
     @Incoming("consignees")
@@ -34,5 +41,6 @@ class ConsigneeConsumer {
         if (!countries.isEmpty()) {
             obligations.countriesKnown(countries);
         }
+        proposals.consigneesTold(newest.stream().map(ConsigneeEvent::id).toList());
     }
 }

@@ -7,14 +7,14 @@ import java.util.Collection;
 
 /** Hands a whole batch to one statement: records as a JSON array for {@code jsonb_to_recordset}. */
 @ApplicationScoped
-class JsonRows {
+public class JsonRows {
     private final ObjectMapper json;
 
     JsonRows(ObjectMapper json) {
         this.json = json;
     }
 
-    String of(Collection<?> records) {
+    public String of(Collection<?> records) {
         try {
             return json.writeValueAsString(records);
         } catch (JsonProcessingException e) {

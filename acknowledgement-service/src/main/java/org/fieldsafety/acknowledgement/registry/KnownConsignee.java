@@ -34,6 +34,10 @@ public class KnownConsignee {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ConsigneeContact> contacts;
 
+    /** Whether there is a contact with role Quality; the database derives it. */
+    @Column(name = "quality_contact", insertable = false, updatable = false)
+    private boolean qualityContact;
+
     /** The one that holds its devices and owes for them since it was merged into it. */
     @Column(name = "merged_into")
     private @Nullable UUID mergedInto;

@@ -10,7 +10,6 @@ import org.fieldsafety.acknowledgement.answer.ExampleAnswer;
 import org.fieldsafety.acknowledgement.answer.SignedAnswer;
 import org.fieldsafety.acknowledgement.answer.SlotAnswer;
 import org.fieldsafety.acknowledgement.answer.UnitAnswer;
-import org.fieldsafety.acknowledgement.notice.ExampleNotice;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.junit.jupiter.api.Test;
 
@@ -60,15 +59,20 @@ class AcknowledgementTest {
     }
 
     private static List<AcknowledgementSubmitted> told(int units) {
-        var slots = List.of(new SlotAnswer("PATCH", "Dx", null, SlotAnswer.Outcome.Done, null, null));
+        var slots = List.of(new SlotAnswer("PATCH", "Dx", null, SlotAnswer.Outcome.Done, null, null, null, null));
         var content = new SignedAnswer(
                 List.of(),
                 IntStream.range(0, units)
                         .mapToObj(i -> new UnitAnswer("00816270020125", "S" + i, slots))
                         .toList(),
+                null,
+                null,
+                null,
+                null,
                 ExampleAnswer.valid().signature());
-        var acknowledgement = new Acknowledgement(OBLIGATION, content, List.of(), "marta", Instant.EPOCH);
-        return AcknowledgementSubmitted.outbound(acknowledgement, ExampleNotice.known()).stream()
+        var acknowledgement =
+                new Acknowledgement(OBLIGATION, content, content.units(), List.of(), "marta", Instant.EPOCH);
+        return AcknowledgementSubmitted.outbound(acknowledgement, content.units()).stream()
                 .map(event -> (AcknowledgementSubmitted) event.data())
                 .toList();
     }

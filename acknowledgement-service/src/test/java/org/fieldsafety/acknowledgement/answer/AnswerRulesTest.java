@@ -66,15 +66,18 @@ class AnswerRulesTest {
 
     @Test
     void moreThanFiveThousandUnitsAreTooMany() {
-        var slots = List.of(new SlotAnswer("PATCH", "Dx", null, SlotAnswer.Outcome.Done, null, null));
+        var slots = List.of(new SlotAnswer("PATCH", "Dx", null, SlotAnswer.Outcome.Done, null, null, null, null));
         var units = IntStream.rangeClosed(1, 5001)
                 .mapToObj(i -> new UnitAnswer("00816270020125", "S" + i, slots))
                 .toList();
         var signature = ExampleAnswer.valid().signature();
 
-        assertThat(mistakes(new SignedAnswer(List.of(), units, signature))).containsExactly("units too-many-units");
-        assertThatCode(() -> check(new SignedAnswer(List.of(), units.subList(0, 5000), signature)))
-                .doesNotThrowAnyException();
+        assertThat(mistakes(ofUnits(units, signature))).containsExactly("units too-many-units");
+        assertThatCode(() -> check(ofUnits(units.subList(0, 5000), signature))).doesNotThrowAnyException();
+    }
+
+    private static SignedAnswer ofUnits(List<UnitAnswer> units, Signature signature) {
+        return new SignedAnswer(List.of(), units, null, null, null, null, signature);
     }
 
     private static void check(SignedAnswer answer) {

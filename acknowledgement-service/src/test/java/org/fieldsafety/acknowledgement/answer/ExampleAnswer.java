@@ -42,6 +42,24 @@ public final class ExampleAnswer {
             /signature/meaning            |                       | signature.meaning             | missing-signature
             /units/0/slots/0/performedOn  | "0000-01-01"          | units[0].slots[0].performedOn | date-too-early
             /signature/date               | "2999-01-01"          | signature.date                | date-in-future
+            /signature/date               | "2023-04-03"          | signature.date                | date-before-notice
+            /units/0/slots/0/performedOn  | "2023-04-03"          | units[0].slots[0].performedOn | date-before-notice
+            /units/0/slots/0/performedBy  | " "                   | units[0].slots[0].performedBy | missing-value
+            /units/0/slots/0/performedBy  | "A\\nB"               | units[0].slots[0].performedBy | invalid-text
+            /units/0/slots/1/performedBy  | "Luis Prado"          | units[0].slots[1].performedBy | unexpected-name
+            /units/0/slots/1/remark       | ""                    | units[0].slots[1].remark      | missing-value
+            /holdsNone                    | true                  | holdsNone                     | contradicting-answers
+            /everyUnit                    | [{"action": "SCRAP", "answer": "Done"}] | everyUnit[0].action | unknown-action
+            /everyUnit                    | [{"action": "UCS_USER", "modes": ["Clinical"], "answer": "Done"}] | everyUnit[0].modes[0] | unknown-mode
+            /everyUnit                    | [{"action": "UCS_USER", "answer": "Declined"}] | everyUnit[0].reason | missing-decline-reason
+            /lists                        | [{"udiDi": "00816270020125", "serials": [], "slots": [{"action": "UCS_USER", "mode": "RUO", "answer": "Done"}]}] | lists[0].serials | missing-value
+            /lists                        | [{"udiDi": "00816270020125", "serials": ["A", ""], "slots": [{"action": "UCS_USER", "mode": "RUO", "answer": "Done"}]}] | lists[0].serials[1] | invalid-serial
+            /lists                        | [{"udiDi": "00816270020125", "serials": ["A"], "slots": [{"action": "UCS_USER", "mode": "X", "answer": "Done"}]}] | lists[0].slots[0].mode | unknown-mode
+            /quantities                   | [{"udiDi": "04012345678901", "onHand": 1}] | quantities[0].udiDi | unknown-product
+            /quantities                   | [{"udiDi": "00816270020125", "onHand": 1}, {"udiDi": "00816270020125", "onHand": 1}] | quantities[1].udiDi | duplicate-product
+            /quantities                   | [{"udiDi": "00816270020125", "onHand": 10000001}] | quantities[0].onHand | out-of-range
+            /quantities                   | [{"udiDi": "00816270020125", "onHand": -1}] | quantities[0].onHand | out-of-range
+            /quantities                   | [{"udiDi": "00816270020125"}] | quantities[0].onHand | missing-value
             /signature/name               | "A\\u0000B"            | signature.name                | invalid-text
             """;
 

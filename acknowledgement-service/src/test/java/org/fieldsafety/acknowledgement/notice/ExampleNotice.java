@@ -25,6 +25,7 @@ public final class ExampleNotice {
                 .build();
         try {
             var event = (ObjectNode) tolerant.readTree(EventSchemas.example("notice-service", "notice.published"));
+            event.put("publishedAt", "2023-04-05T08:00:00Z");
             change.accept(event);
             return new KnownNotice(tolerant.treeToValue(event, NoticeEvent.class));
         } catch (IOException e) {

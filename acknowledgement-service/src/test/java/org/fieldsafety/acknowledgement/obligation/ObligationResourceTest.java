@@ -1,6 +1,7 @@
 package org.fieldsafety.acknowledgement.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -125,6 +126,27 @@ class ObligationResourceTest {
                 .get("/obligations")
                 .then()
                 .body("items.noticeId", containsInAnyOrder(one.notice.toString(), other.notice.toString()));
+    }
+
+    @Test
+    void whoSpeaksForAMergedConsigneeSpeaksForTheSurvivor() {
+        var merged = new Situation();
+        var between = new Situation();
+        var survivor = Situation.withUnits("NB551077");
+        Api.as(merged.asConsignee()).get(survivor.path()).then().statusCode(404);
+
+        merged.consigneeChanged(1, event -> event.put("mergedInto", between.consignee.toString()));
+        between.consigneeChanged(1, event -> event.put("mergedInto", survivor.consignee.toString()));
+
+        await().untilAsserted(() -> Api.as(merged.asConsignee())
+                .get("/obligations")
+                .then()
+                .body("items.consigneeId", contains(survivor.consignee.toString())));
+        Api.as(merged.asConsignee()).get(survivor.path()).then().statusCode(200);
+        Api.as(merged.asConsignee())
+                .get(survivor.path() + "/acknowledgements")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.fieldsafety.local.process.Service.NOTICE;
 import static org.fieldsafety.local.process.Service.REGISTRY;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.fieldsafety.local.api.Answer;
 import org.fieldsafety.local.api.Api;
 import org.fieldsafety.local.api.ApiUser;
 import org.fieldsafety.local.bench.given.Consignees;
@@ -77,7 +74,11 @@ class KilledRegistryTest {
             assertThat(done.path("created").asInt()).isEqualTo(DEVICES);
             assertThat(done.path("updated").asInt()).isZero();
 
-            String notice = publish(api, product);
+            String notice = new ReferenceNotice(api)
+                    .publishAbout(product.udiDi(), "FSN-KILLED")
+                    .body()
+                    .path("id")
+                    .asText();
             Supplier<JsonNode> matching = () ->
                     auditor.get(REGISTRY, "/notices/" + notice + "/matching").body();
             Supplier<JsonNode> progress = () ->
@@ -115,25 +116,6 @@ class KilledRegistryTest {
 
     private static JsonNode await(String what, Supplier<JsonNode> state, Predicate<JsonNode> reached) {
         return Await.until(what, PATIENCE, () -> Optional.of(state.get()).filter(reached));
-    }
-
-    private static String publish(Api api, Product product) {
-        ReferenceNotice notices = new ReferenceNotice(api);
-        Answer draft = notices.draft("FSN-KILLED", notice -> affectOnly(product, notice));
-        return notices.publish(notices.approve(notices.submit(draft)))
-                .body()
-                .path("id")
-                .asText();
-    }
-
-    private static void affectOnly(Product product, ObjectNode notice) {
-        ArrayNode products = (ArrayNode) notice.path("products");
-        while (products.size() > 1) {
-            products.remove(1);
-        }
-        ((ObjectNode) products.get(0)).put("udiDi", product.udiDi());
-        notice.path("actions")
-                .forEach(action -> ((ObjectNode) action).putArray("products").add(product.udiDi()));
     }
 
     /** The compacted view: how many devices have which status and version there. */

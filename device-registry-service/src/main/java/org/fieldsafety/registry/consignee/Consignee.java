@@ -114,6 +114,25 @@ public class Consignee {
         return renamed;
     }
 
+    /**
+     * Adds a contact, unless one with this address answers for the same already; says whether it did.
+     *
+     * @throws ConsigneeTooLarge when it has as many as it may have
+     */
+    boolean add(Contact contact) {
+        requireNotMerged();
+        if (contacts.stream()
+                .anyMatch(
+                        known -> known.role() == contact.role() && known.email().equalsIgnoreCase(contact.email()))) {
+            return false;
+        }
+        if (contacts.size() >= ConsigneeRequest.MOST_CONTACTS) {
+            throw ConsigneeTooLarge.ofContacts(ConsigneeRequest.MOST_CONTACTS);
+        }
+        contacts = Stream.concat(contacts.stream(), Stream.of(contact)).toList();
+        return true;
+    }
+
     /** Ends its life as a consignee of its own. */
     public void mergeInto(Consignee survivor, Instant at, String by, String reason) {
         requireNotMerged();

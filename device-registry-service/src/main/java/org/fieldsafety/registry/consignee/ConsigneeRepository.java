@@ -2,8 +2,10 @@ package org.fieldsafety.registry.consignee;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,6 +52,18 @@ public class ConsigneeRepository implements PanacheRepositoryBase<Consignee, UUI
 
     public Consignee required(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new ConsigneeNotFound(id));
+    }
+
+    /**
+     * The consignee, or the one that stands for it since they were merged, locked until the transaction ends: nobody
+     * else changes or merges it meanwhile.
+     */
+    public Optional<Consignee> locked(UUID id) {
+        var found = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        while (found.isPresent() && found.get().mergedInto() != null) {
+            found = findByIdOptional(found.get().mergedInto(), LockModeType.PESSIMISTIC_WRITE);
+        }
+        return found;
     }
 
     /** Those that were merged into this one. */

@@ -13,6 +13,10 @@ public class ConsigneeTooLarge extends Refusal {
                 + "; shorten its sites, contacts or external ids");
     }
 
+    static ConsigneeTooLarge ofContacts(int most) {
+        return new ConsigneeTooLarge("It has " + most + " contacts already; take some away first");
+    }
+
     static ConsigneeTooLarge ofMerged(String what, int together, int most) {
         return new ConsigneeTooLarge("Merged, the two would have " + together + " " + what
                 + "; a consignee has at most " + most + ". Take some away first");

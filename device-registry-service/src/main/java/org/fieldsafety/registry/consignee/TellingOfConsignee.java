@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.fieldsafety.platform.outbox.OutboundEvent;
 import org.fieldsafety.platform.outbox.Outbox;
+import org.fieldsafety.registry.address.Contact;
 
 /** Tells the neighbours what a consignee is now. */
 @ApplicationScoped
@@ -34,7 +35,15 @@ class TellingOfConsignee {
         return view;
     }
 
-    private int size(ConsigneeView view) {
+    /** @throws ConsigneeTooLarge when its event could not hold another contact */
+    void requireRoomFor(Consignee consignee, Contact contact) {
+        int bytes = size(ConsigneeView.of(consignee)) + size(contact) + 1;
+        if (bytes > LARGEST_EVENT) {
+            throw ConsigneeTooLarge.ofBytes(bytes, LARGEST_EVENT);
+        }
+    }
+
+    private int size(Object view) {
         try {
             return json.writeValueAsBytes(view).length;
         } catch (JsonProcessingException e) {

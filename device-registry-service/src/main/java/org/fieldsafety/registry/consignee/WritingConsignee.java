@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.fieldsafety.registry.address.Contact;
 import org.fieldsafety.registry.matching.MatchingLock;
 import org.fieldsafety.registry.matching.MovingDevices;
 
@@ -63,6 +64,21 @@ public class WritingConsignee {
     }
 
     /**
+     * Adds a contact to a consignee that is locked, unless it has it; likely duplicates are to be noted when all else is
+     * done.
+     *
+     * @throws ConsigneeTooLarge when there is no room for it; nothing is changed then
+     */
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = ConsigneeTooLarge.class)
+    public void addContact(Consignee consignee, Contact contact) {
+        telling.requireRoomFor(consignee, contact);
+        if (consignee.add(contact)) {
+            consignees.store(consignee);
+            telling.of(consignee);
+        }
+    }
+
+    /**
      * After two were merged, of which nothing is written yet, in this order: an external id goes to the one that stays
      * once the other one has ended.
      *
@@ -81,7 +97,7 @@ public class WritingConsignee {
     }
 
     /**
-     * After two were merged, when all else is done: others who write consignees wait for each other here, with rows
+     * After contacts were added or two were merged, when all else is done: others who write consignees wait for each other here, with rows
      * locked that are needed before.
      */
     @Transactional(TxType.MANDATORY)

@@ -1,6 +1,5 @@
 package org.fieldsafety.notice.content;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +14,7 @@ import org.fieldsafety.platform.problem.Violations;
 
 /** Finds what contradicts itself in a notice, field by field. */
 final class Coherence {
-    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final NoticeContent content;
     private final Violations violations = new Violations();
@@ -36,7 +34,7 @@ final class Coherence {
         actions();
         noneTwice("questions", ".code", "duplicate-code", content.questionCodes());
         contacts();
-        dueDates();
+        content.dueDates().checkCoherent(violations);
         languages();
         texts();
         violations.throwIfAny();
@@ -96,17 +94,6 @@ final class Coherence {
         for (int i = 0; i < content.languages().size(); i++) {
             var tag = content.languages().get(i);
             violations.at("languages[" + i + "]", () -> new Language(tag));
-        }
-    }
-
-    private void dueDates() {
-        var dates = content.dueDates();
-        if (dates.completion().isBefore(dates.receipt())) {
-            violations.add(
-                    "dueDates.completion", "completion-before-receipt", "Completion can't be due before receipt is");
-        }
-        if (dates.completion().isAfter(LAST_DAY) || dates.receipt().isAfter(LAST_DAY)) {
-            violations.add("dueDates", "date-too-late", "Nobody will wait beyond " + LAST_DAY);
         }
     }
 

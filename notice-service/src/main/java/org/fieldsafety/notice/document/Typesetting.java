@@ -2,10 +2,12 @@ package org.fieldsafety.notice.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.fieldsafety.notice.typesetting.PdfRenderer;
+import org.fieldsafety.platform.document.PdfRenderer;
 
-/** Turns a letter into a document. The same letter gives the same bytes. */
+/** Turns a letter into a document. The same letter gives the same bytes. Better no start than letters with holes. */
+@Startup
 @ApplicationScoped
 class Typesetting {
     private final PdfRenderer pdf;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
 import org.fieldsafety.notice.content.NoticeContent;
+import org.fieldsafety.platform.document.Fonts;
 import org.fieldsafety.platform.problem.Violations;
 
 /** Finds what the letter of a notice could not show, because no font has it. */

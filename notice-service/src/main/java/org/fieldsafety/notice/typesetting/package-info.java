@@ -1,4 +1,4 @@
-/** Fonts, and PDF documents set in them. */
+/** What of a notice its letter could show. */
 @NullMarked
 package org.fieldsafety.notice.typesetting;
 

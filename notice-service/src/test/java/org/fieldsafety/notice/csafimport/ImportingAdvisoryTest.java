@@ -72,7 +72,7 @@ class ImportingAdvisoryTest {
     private static CsafImportRequest request() {
         var day = LocalDate.of(2030, 1, 1);
         return new CsafImportRequest(
-                "", new Manufacturer("Example", "US-MF-000012345"), new DueDates(day, day), Map.of());
+                "", new Manufacturer("Example", "US-MF-000012345"), new DueDates(day, day, null), Map.of());
     }
 
     /** Puts something strange in place of one of its values, or its own text over and over. */

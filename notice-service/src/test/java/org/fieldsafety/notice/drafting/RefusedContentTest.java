@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fieldsafety.notice.notice.Notices;
@@ -68,6 +69,19 @@ class RefusedContentTest {
                         .putObject("UNPLUG")),
                 mistake("completion-before-receipt", "dueDates.completion", notice -> at(notice, "/dueDates")
                         .put("completion", "2020-01-01")),
+                mistake("country-due-later", "dueDates.byCountry.ES.receipt", notice -> inSpain(notice)
+                        .put("receipt", "2999-01-01")
+                        .put("completion", "2999-01-01")),
+                mistake("country-due-later", "dueDates.byCountry.ES.completion", notice -> inSpain(notice)
+                        .put("completion", "2999-01-01")),
+                mistake("completion-before-receipt", "dueDates.byCountry.ES.completion", notice -> inSpain(notice)
+                        .put("completion", "2020-01-01")),
+                mistake("missing-value", "dueDates.byCountry.ES.receipt", notice -> inSpain(notice)
+                        .remove("receipt")),
+                mistake("unknown-country", "dueDates.byCountry.XX", notice -> at(notice, "/dueDates")
+                        .putObject("byCountry")
+                        .set("XX", inSpain(notice.deepCopy()))),
+                mistake("wrong-size", "dueDates.byCountry", RefusedContentTest::inFarTooManyCountries),
                 mistake(
                         "reversed-range",
                         "products[0].criteria[0].serialRanges[0]",
@@ -111,6 +125,20 @@ class RefusedContentTest {
                 mistake("missing-value", "products[2]", notice -> ((ArrayNode) notice.get("products")).addNull()),
                 mistake("wrong-size", "texts.es.title", notice -> at(notice, "/texts/es")
                         .put("title", "t".repeat(301))));
+    }
+
+    /** The dates of Spain, which are those of everybody until they are changed. */
+    private static ObjectNode inSpain(ObjectNode notice) {
+        var dates = at(notice, "/dueDates");
+        var everybodys = dates.deepCopy().retain("receipt", "completion");
+        return dates.putObject("byCountry").putObject("ES").setAll(everybodys);
+    }
+
+    private static void inFarTooManyCountries(ObjectNode notice) {
+        var spanish = inSpain(notice);
+        for (var country : List.of(Locale.getISOCountries()).subList(0, 101)) {
+            at(notice, "/dueDates/byCountry").set(country, spanish);
+        }
     }
 
     @Test

@@ -157,6 +157,21 @@ class PublicationResourceTest {
     }
 
     @Test
+    void dateOfACountryThatIsOverKeepsItFromBeingPublished() {
+        var request = notUrgent();
+        at(request, "/dueDates")
+                .putObject("byCountry")
+                .putObject("ES")
+                .put("receipt", yesterday())
+                .put("completion", yesterday());
+        var notice = Notices.drafted(request);
+        Notices.approve(notice);
+
+        refused(Notices.step(ANA, notice, "publish"), 400, "invalid-input")
+                .body("errors.field", hasItem("dueDates.byCountry.ES.receipt"));
+    }
+
+    @Test
     void withdrawnNoticeStaysReadableForThoseWhoKnewIt() {
         var notice = Notices.published();
 

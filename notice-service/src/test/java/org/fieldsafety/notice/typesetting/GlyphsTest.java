@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
-import java.util.Optional;
 import org.fieldsafety.notice.ReferenceNotice;
 import org.fieldsafety.notice.content.NoticeContent;
+import org.fieldsafety.platform.document.Fonts;
 import org.fieldsafety.platform.problem.InvalidInput;
 import org.fieldsafety.platform.problem.Violation;
 import org.fieldsafety.platform.problem.Violations;
 import org.junit.jupiter.api.Test;
 
 class GlyphsTest {
-    private final Glyphs glyphs =
-            new Glyphs(new Fonts(Optional::empty), new ObjectMapper().registerModule(new JavaTimeModule()));
+    private final Glyphs glyphs = new Glyphs(Fonts.builtIn(), new ObjectMapper().registerModule(new JavaTimeModule()));
 
     @Test
     void referenceNoticeHasEveryGlyph() {

@@ -29,6 +29,8 @@ public final class EmbeddedKafka implements AutoCloseable {
             "fsn.consignees.v1", COMPACTED,
             "fsn.affected-devices.v1", COMPACTED,
             "fsn.obligations.v1", COMPACTED,
+            "fsn.consignee-proposals.v1", COMPACTED,
+            "fsn.effectiveness-checks.v1", COMPACTED,
             "fsn.acknowledgements.v1", KEPT);
 
     /** Always the same: a directory that is already formatted is only taken up by its own cluster. */

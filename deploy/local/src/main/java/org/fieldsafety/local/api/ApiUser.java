@@ -37,9 +37,14 @@ public final class ApiUser {
     }
 
     public Answer post(Service service, String path, JsonNode body, String... headers) {
+        return postJson(service, path, body.toString(), headers);
+    }
+
+    /** The same with JSON that was written before. */
+    public Answer postJson(Service service, String path, String json, String... headers) {
         return send(request(service, path, headers)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.toString()))
+                .POST(BodyPublishers.ofString(json))
                 .build());
     }
 

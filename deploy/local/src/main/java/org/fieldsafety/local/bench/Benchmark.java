@@ -1,5 +1,6 @@
 package org.fieldsafety.local.bench;
 
+import static org.fieldsafety.local.process.Service.ACKNOWLEDGEMENT;
 import static org.fieldsafety.local.process.Service.NOTICE;
 import static org.fieldsafety.local.process.Service.REGISTRY;
 
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fieldsafety.local.api.ApiUser;
+import org.fieldsafety.local.bench.given.Answering;
 import org.fieldsafety.local.bench.given.BenchSuite;
 import org.fieldsafety.local.bench.given.Consignees;
 import org.fieldsafety.local.bench.given.DeviceFile;
@@ -21,10 +23,14 @@ import org.fieldsafety.local.bench.operation.LookingUpMany;
 import org.fieldsafety.local.bench.operation.Matching;
 import org.fieldsafety.local.bench.operation.Operation;
 import org.fieldsafety.local.bench.operation.Part;
+import org.fieldsafety.local.bench.operation.Propagating;
 import org.fieldsafety.local.bench.operation.ReadingProgress;
+import org.fieldsafety.local.bench.operation.Submitting;
 import org.fieldsafety.local.console.Console;
 import org.fieldsafety.local.demo.People;
 import org.fieldsafety.local.process.Service;
+import org.fieldsafety.local.process.Suite;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run over all sizes. The registry is alone on the machine while it is measured; notice-service first only publishes
@@ -35,10 +41,14 @@ public final class Benchmark {
     /** What was just started is still being compiled while it runs: this many devices go through it first, uncounted. */
     private static final int WARM_UP = 50_000;
 
+    /** More than a machine of this kind takes answers for while they are measured. */
+    private static final int ANSWERED_UNITS = 100_000;
+
     private final BenchSuite bench;
     private final Plan plan;
     private final Report report;
     private final Console console;
+    private @Nullable Consignees consignees;
 
     public Benchmark(BenchSuite bench, Plan plan, Report report, Console console) {
         this.bench = bench;
@@ -52,17 +62,53 @@ public final class Benchmark {
             console.line("Starting PostgreSQL, Kafka and notice-service in %s", bench.directory());
             bench.suite().start(List.of(NOTICE));
             report.machine(bench.postgresVersion());
-            Stage warmUp = stage(WARM_UP);
-            List<Stage> stages = plan.sizes().stream().map(this::stage).toList();
-            bench.suite().stop(NOTICE);
-            measureRegistry(warmUp, stages);
-            if (plan.measures(Part.PROGRESS)) {
-                measureProgress(warmUp, stages);
+            if (plan.measuresRegister()) {
+                measureSizes();
+                Growth.of(report.results()).forEach(report::add);
             }
-            Growth.of(report.results()).forEach(report::add);
+            if (plan.measuresAnswers()) {
+                measureAnswers();
+            }
         } catch (RuntimeException e) {
             bench.keepForInquiry();
             throw e;
+        }
+    }
+
+    private void measureSizes() {
+        Stage warmUp = stage(WARM_UP);
+        List<Stage> stages = plan.sizes().stream().map(this::stage).toList();
+        bench.suite().stop(NOTICE);
+        measureRegistry(warmUp, stages);
+        bench.suite().start(NOTICE);
+        if (plan.measures(Part.PROGRESS)) {
+            measureProgress(warmUp, stages);
+        }
+    }
+
+    /**
+     * Submissions are measured with acknowledgement-service alone on the machine; what they caused is worked off before
+     * the way of further ones through all services is.
+     */
+    private void measureAnswers() {
+        Suite suite = bench.suite();
+        startMissing(REGISTRY);
+        try (HeapWatch heap = started(ACKNOWLEDGEMENT)) {
+            console.line("Preparing answers for %,d units", ANSWERED_UNITS);
+            Answering answering = Answering.prepare(bench.api(), consignees(), bench.directory(), ANSWERED_UNITS);
+            suite.stop(NOTICE);
+            suite.stop(REGISTRY);
+            bench.settle();
+            if (plan.measures(Part.SUBMIT)) {
+                console.line("Measuring submit");
+                report.add(new Submitting(bench, bench.api().as(People.REGISTRAR), heap).measure(answering));
+            }
+            suite.start(REGISTRY);
+            suite.start(NOTICE);
+            if (plan.measures(Part.PROPAGATE)) {
+                console.line("Measuring propagation");
+                new Propagating(bench).measure(answering).forEach(report::add);
+            }
         }
     }
 
@@ -84,10 +130,8 @@ public final class Benchmark {
     /** What is measured of the registry, in this order: each builds on what those before it leave behind. */
     private List<Operation> operations(HeapWatch heap) {
         ApiUser registrar = bench.api().as(People.REGISTRAR);
-        Consignees consignees = new Consignees();
-        consignees.register(registrar);
         List<Operation> operations = new ArrayList<>();
-        operations.add(new Importing(bench, new DeviceFile(bench.directory(), consignees), registrar, heap));
+        operations.add(new Importing(bench, new DeviceFile(bench.directory(), consignees()), registrar, heap));
         if (plan.needsNotices()) {
             operations.add(new Matching(bench, heap));
         }
@@ -121,8 +165,22 @@ public final class Benchmark {
         }
     }
 
+    private Consignees consignees() {
+        if (consignees == null) {
+            consignees = new Consignees();
+            consignees.register(bench.api().as(People.REGISTRAR));
+        }
+        return consignees;
+    }
+
+    private void startMissing(Service service) {
+        if (!bench.suite().isStarted(service)) {
+            bench.suite().start(service);
+        }
+    }
+
     private HeapWatch started(Service service) {
-        bench.suite().start(service);
+        startMissing(service);
         return HeapWatch.of(bench.suite().service(service).handle().pid());
     }
 }

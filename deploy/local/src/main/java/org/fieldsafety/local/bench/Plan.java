@@ -17,8 +17,20 @@ public record Plan(List<Integer> sizes, Set<Part> parts) {
     /** Serial numbers have eight digits. */
     public static final int LARGEST = 50_000_000;
 
+    private static final Set<Part> ANSWERS = Set.of(Part.SUBMIT, Part.PROPAGATE);
+
     boolean measures(Part part) {
         return parts.contains(part);
+    }
+
+    /** Of the register and what counts it, at each size. */
+    boolean measuresRegister() {
+        return parts.stream().anyMatch(part -> !ANSWERS.contains(part));
+    }
+
+    /** Of answers. */
+    boolean measuresAnswers() {
+        return parts.stream().anyMatch(ANSWERS::contains);
     }
 
     /** All but the import are about devices that a notice affects. */

@@ -4,6 +4,7 @@ import static org.fieldsafety.local.process.Service.NOTICE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,20 @@ public final class ReferenceNotice {
         change.accept(notice);
         return author.post(NOTICE, "/notices", notice, "Idempotency-Key", "draft-" + reference)
                 .expect(201);
+    }
+
+    /** Publishes what the reference notice says, about one product of this UDI-DI and no other. */
+    public Answer publishAbout(String udiDi, String reference) {
+        return publish(approve(submit(draft(reference, notice -> {
+            ArrayNode products = (ArrayNode) notice.path("products");
+            while (products.size() > 1) {
+                products.remove(1);
+            }
+            ((ObjectNode) products.get(0)).put("udiDi", udiDi);
+            notice.path("actions")
+                    .forEach(
+                            action -> ((ObjectNode) action).putArray("products").add(udiDi));
+        }))));
     }
 
     public Answer submit(Answer notice) {

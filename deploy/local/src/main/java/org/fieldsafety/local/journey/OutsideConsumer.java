@@ -68,7 +68,7 @@ public final class OutsideConsumer implements AutoCloseable {
     }
 
     /** When the key's state had arrived, on the clock of {@link System#nanoTime}, if it is the one looked for. */
-    Optional<Long> arrival(String topic, String key, Predicate<JsonNode> lookedFor) {
+    public Optional<Long> arrival(String topic, String key, Predicate<JsonNode> lookedFor) {
         return Optional.ofNullable(of(topic).get(key))
                 .filter(seen -> lookedFor.test(seen.state()))
                 .map(Seen::nanos);

@@ -65,6 +65,10 @@ public final class Suite implements AutoCloseable {
         awaitReady(List.of(service(service)));
     }
 
+    public boolean isStarted(Service service) {
+        return services.containsKey(service);
+    }
+
     /** Returns when the service has ended; the others go on. */
     public void stop(Service service) {
         Ending.services(List.of(service(service).handle()));

@@ -1,5 +1,6 @@
 package org.fieldsafety.local.bench.given;
 
+import static org.fieldsafety.local.process.Service.ACKNOWLEDGEMENT;
 import static org.fieldsafety.local.process.Service.REGISTRY;
 
 import java.nio.file.Path;
@@ -79,6 +80,10 @@ public final class BenchSuite {
 
     public Database registry() {
         return suite.database(REGISTRY);
+    }
+
+    public Database acknowledgements() {
+        return suite.database(ACKNOWLEDGEMENT);
     }
 
     /** Whatever was measured is on disk and cleaned up after, so that it does not count for what is measured next. */

@@ -15,12 +15,22 @@ public final class Consignees {
     private static final List<String> COUNTRIES = List.of("ES", "PT", "FR", "DE", "IT");
     private static final int OF_EACH_COUNTRY = 20;
 
+    private final int ofEachCountry;
     private final List<Consignee> all = new ArrayList<>();
 
-    record Consignee(String customerNumber, String id) {}
+    public record Consignee(String customerNumber, String id) {}
+
+    public Consignees() {
+        this(OF_EACH_COUNTRY);
+    }
+
+    /** That many in each of the five countries. */
+    public Consignees(int ofEachCountry) {
+        this.ofEachCountry = ofEachCountry;
+    }
 
     public void register(ApiUser registrar) {
-        for (int nth = 1; nth <= OF_EACH_COUNTRY; nth++) {
+        for (int nth = 1; nth <= ofEachCountry; nth++) {
             for (String country : COUNTRIES) {
                 String number = "%s-%04d".formatted(country, nth);
                 String id = registrar

@@ -3,7 +3,6 @@ package org.fieldsafety.local.bench.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,10 +32,8 @@ public record WaitingNotice(String id, String aboutUdiDi, ConsumerRecord<byte[],
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public static WaitingNotice publish(Api api, String kafka) {
-        ReferenceNotice notices = new ReferenceNotice(api);
         String udiDi = Product.freshUdiDi();
-        Answer draft = notices.draft("FSN-BENCH-" + udiDi, notice -> affectOnly(udiDi, notice));
-        Answer published = notices.publish(notices.approve(notices.submit(draft)));
+        Answer published = new ReferenceNotice(api).publishAbout(udiDi, "FSN-BENCH-" + udiDi);
         String id = published.body().path("id").asText();
         try (Topic topic = new Topic(kafka, TOPIC)) {
             ConsumerRecord<byte[], byte[]> event = Await.until(
@@ -84,15 +81,5 @@ public record WaitingNotice(String id, String aboutUdiDi, ConsumerRecord<byte[],
 
     private static void header(ProducerRecord<byte[], byte[]> record, String name, String value) {
         record.headers().remove(name).add(name, value.getBytes(UTF_8));
-    }
-
-    private static void affectOnly(String udiDi, ObjectNode notice) {
-        ArrayNode products = (ArrayNode) notice.path("products");
-        while (products.size() > 1) {
-            products.remove(1);
-        }
-        ((ObjectNode) products.get(0)).put("udiDi", udiDi);
-        notice.path("actions")
-                .forEach(action -> ((ObjectNode) action).putArray("products").add(udiDi));
     }
 }

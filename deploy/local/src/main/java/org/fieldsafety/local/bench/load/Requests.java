@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.fieldsafety.local.bench.given.Answering;
 
 /** Whole HTTP/1.1 requests, bytes as they go over the wire, made as fast as they are sent. */
 public interface Requests {
@@ -41,6 +42,17 @@ public interface Requests {
         return of(head.length + 16 + longestBody, buffer -> {
             byte[] json = bytes(body.get());
             buffer.put(head).put(bytes(json.length + "\r\n\r\n")).put(json);
+        });
+    }
+
+    /** Signed answers, each to its own path and under its own key. */
+    static Requests submissions(int port, String token, int longest, Supplier<Answering.Submission> next) {
+        String tail = " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: application/json\r\nIdempotency-Key: ";
+        return of(tail.length() + longest, buffer -> {
+            Answering.Submission submission = next.get();
+            buffer.put(bytes("POST " + submission.path() + tail + submission.key() + "\r\nContent-Length: "
+                    + submission.body().length() + "\r\n\r\n" + submission.body()));
         });
     }
 

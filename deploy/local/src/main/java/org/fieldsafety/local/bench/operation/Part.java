@@ -11,7 +11,11 @@ public enum Part {
     /** Callers ask whether a device is affected. */
     LOOKUP,
     /** The notice's progress is counted and read. */
-    PROGRESS;
+    PROGRESS,
+    /** Consignees answer. */
+    SUBMIT,
+    /** An answer becomes known everywhere. */
+    PROPAGATE;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
