@@ -43,6 +43,9 @@ public class PersonalLink {
     @Column(name = "revoked_by")
     private @Nullable String revokedBy;
 
+    @Column(name = "revoked_reason")
+    private @Nullable String revokedReason;
+
     protected PersonalLink() {}
 
     /** @param language BCP 47 tag the person is written to in */
@@ -58,10 +61,11 @@ public class PersonalLink {
     }
 
     /** Ends it now; the first to do so is kept. */
-    void revoke(Instant at, String by) {
+    void revoke(Instant at, String by, @Nullable String reason) {
         if (revokedAt == null) {
             revokedAt = at;
             revokedBy = by;
+            revokedReason = reason;
         }
     }
 
@@ -94,12 +98,22 @@ public class PersonalLink {
         return createdAt;
     }
 
-    Instant expiresAt() {
+    public Instant expiresAt() {
         return expiresAt;
     }
 
     @Nullable
     Instant revokedAt() {
         return revokedAt;
+    }
+
+    @Nullable
+    String revokedBy() {
+        return revokedBy;
+    }
+
+    @Nullable
+    String revokedReason() {
+        return revokedReason;
     }
 }

@@ -6,27 +6,35 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
+import org.fieldsafety.platform.work.AfterCommit;
 
 /** Where a mail is left in the transaction of what it tells: both are kept or neither. */
 @ApplicationScoped
 public class MailQueue {
     private final EntityManager database;
+    private final AfterCommit wakes;
+    private final MailWorker worker;
     private final Clock clock;
 
-    MailQueue(EntityManager database, Clock clock) {
+    MailQueue(EntityManager database, AfterCommit wakes, MailWorker worker, Clock clock) {
         this.database = database;
+        this.wakes = wakes;
+        this.worker = worker;
         this.clock = clock;
     }
 
     /** Queues it, unless one for its step is known already; says whether it did. */
     @Transactional(TxType.MANDATORY)
     public boolean put(Mail mail) {
+        wakes.once(MailQueue.class, worker::wake);
         return database.createNativeQuery(
                                 """
                         insert into outgoing_mail (id, step, kind, notice_id, consignee_id, link_id, recipient,
-                            recipient_name, copies, language, subject, body, letter, created_at, next_attempt_at)
+                            recipient_name, copies, language, subject, body, letter, revision, created_at,
+                            next_attempt_at)
                         values (:id, :step, :kind, :notice, cast(:consignee as uuid), cast(:link as uuid), :recipient,
-                            :name, :copies, :language, :subject, :body, :letter, :now, :now)
+                            :name, :copies, :language, :subject, :body, :letter,
+                            (select revision from known_notice where id = :notice), :now, :now)
                         on conflict (step) do nothing""")
                         .setParameter("id", UUID.randomUUID())
                         .setParameter("step", mail.step())

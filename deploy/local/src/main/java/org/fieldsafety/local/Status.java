@@ -45,6 +45,8 @@ final class Status {
                 ports.kafka(),
                 listens(ports.kafka()),
                 "up");
+        boolean smtp =
+                line("smtp (in the launcher)", data.run().find(Suite.SMTP), ports.smtp(), listens(ports.smtp()), "up");
         long services = Stream.of(Service.values())
                 .filter(service -> line(
                         service.folder(),
@@ -53,7 +55,7 @@ final class Status {
                         isReady(service),
                         service.folder()))
                 .count();
-        return postgres && kafka && services == Service.values().length ? 0 : 1;
+        return postgres && kafka && smtp && services == Service.values().length ? 0 : 1;
     }
 
     private boolean line(String name, Optional<RunningProcess> process, int port, boolean answers, String log) {

@@ -40,6 +40,9 @@ final class Up {
                 "PostgreSQL", home.ports().postgres());
         console.line(
                 "  %-26s localhost:%d, topics fsn.*.v1", "Kafka", home.ports().kafka());
+        console.line(
+                "  %-26s localhost:%d, mails in %s",
+                "SMTP", home.ports().smtp(), home.data().mails());
         console.line("");
         console.line("The demo notice FSN2023-1338 is published. Try, in another terminal:");
         console.line("");
@@ -56,6 +59,8 @@ final class Up {
         console.line(
                 "  kcat -C -b localhost:%d -t fsn.affected-devices.v1 -o beginning -e -f '%%k %%h %%s\\n'",
                 home.ports().kafka());
+        console.line("  # the mails that were sent, with their personal links");
+        console.line("  %s mails", home.command());
         console.line("  # a notice from its draft to answers seen everywhere");
         console.line("  %s demo", home.command());
         console.line("");

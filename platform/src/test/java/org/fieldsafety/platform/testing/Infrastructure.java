@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Real PostgreSQL and real Kafka for a module's tests: started once per JVM, ended with it. The addresses are kept as
+ * Real PostgreSQL, real Kafka and a real SMTP server for a module's tests: started once per JVM, ended with it. The addresses are kept as
  * system properties because the test and the application are loaded by different class loaders.
  */
 public class Infrastructure implements QuarkusTestResourceLifecycleManager {
     static final String KAFKA = "fieldsafety.test.kafka";
+    static final String MAILS = "fieldsafety.test.mails";
+    private static final String SMTP = "fieldsafety.test.smtp-port";
     private static final String POSTGRES = "fieldsafety.test.postgres";
 
     @Override
@@ -25,6 +27,8 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.username", "postgres");
         settings.put("quarkus.datasource.password", "postgres");
         settings.put("kafka.bootstrap.servers", System.getProperty(KAFKA));
+        settings.put("fieldsafety.smtp.host", "127.0.0.1");
+        settings.put("fieldsafety.smtp.port", System.getProperty(SMTP));
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.test-port", "0");
         settings.putAll(Token.verification());
@@ -43,6 +47,9 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
             var kafka = EmbeddedKafka.start(Files.createTempDirectory("kafka"), 0);
             kafka.createTopics();
             System.setProperty(KAFKA, kafka.bootstrapServers());
+            var mails = Files.createTempDirectory("mails");
+            System.setProperty(SMTP, Integer.toString(MailServer.start(mails, 0).port()));
+            System.setProperty(MAILS, mails.toString());
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL did not start", e);
         }

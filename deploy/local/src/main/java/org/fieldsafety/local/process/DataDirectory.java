@@ -39,6 +39,11 @@ public final class DataDirectory {
         return root.resolve("logs").resolve(name + ".log");
     }
 
+    /** Where the SMTP server keeps what it was sent. */
+    public Path mails() {
+        return root.resolve("mails");
+    }
+
     Path root() {
         return root;
     }
@@ -69,7 +74,8 @@ public final class DataDirectory {
                 ports.getOrDefault(Suite.LAUNCHER, otherwise.kafka()),
                 ports.getOrDefault(Service.NOTICE.folder(), otherwise.notice()),
                 ports.getOrDefault(Service.REGISTRY.folder(), otherwise.registry()),
-                ports.getOrDefault(Service.ACKNOWLEDGEMENT.folder(), otherwise.acknowledgement()));
+                ports.getOrDefault(Service.ACKNOWLEDGEMENT.folder(), otherwise.acknowledgement()),
+                ports.getOrDefault(Suite.SMTP, otherwise.smtp()));
     }
 
     /**

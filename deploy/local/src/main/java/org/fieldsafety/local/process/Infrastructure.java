@@ -6,9 +6,10 @@ import org.fieldsafety.local.console.Await;
 import org.fieldsafety.local.console.Console;
 import org.fieldsafety.local.console.Failure;
 import org.fieldsafety.platform.testing.EmbeddedKafka;
+import org.fieldsafety.platform.testing.MailServer;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL as processes of its own, and a Kafka broker inside this process. */
+/** PostgreSQL as processes of its own; a Kafka broker and an SMTP server inside this process. */
 final class Infrastructure {
 
     private final DataDirectory data;
@@ -17,6 +18,7 @@ final class Infrastructure {
     private final PostgresProcess postgres;
 
     private volatile @Nullable EmbeddedKafka kafka;
+    private volatile @Nullable MailServer mails;
 
     Infrastructure(DataDirectory data, Ports ports, Console console) {
         this.data = data;
@@ -25,10 +27,11 @@ final class Infrastructure {
         this.postgres = new PostgresProcess(data, ports.postgres());
     }
 
-    /** Both at once. When one fails, the other is waited for, so that it can be stopped. */
+    /** All at once. When one fails, the others are waited for, so that it can be stopped. */
     void start() {
         CompletableFuture<Void> broker = CompletableFuture.runAsync(() -> timed("kafka", this::startKafka));
         try {
+            timed("smtp", () -> mails = MailServer.start(data.mails(), ports.smtp()));
             timed(Postmaster.NAME, postgres::start);
         } finally {
             Await.result(broker);
@@ -46,6 +49,9 @@ final class Infrastructure {
     void stop() {
         if (kafka != null) {
             kafka.close();
+        }
+        if (mails != null) {
+            mails.close();
         }
         postgres.stop();
     }

@@ -10,12 +10,16 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.fieldsafety.local.token.Secrets;
 
-/** The generated password of each PostgreSQL role, kept in a file that only its owner may read. */
+/** The generated password of each PostgreSQL role and the secret of personal links, kept in a file that only its owner may read. */
 final class Passwords {
 
     static final String SUPERUSER = "postgres";
+
+    /** Signs personal links. */
+    static final String LINKS = "links";
 
     private final Properties passwords;
 
@@ -31,13 +35,13 @@ final class Passwords {
                 try (Reader reader = Files.newBufferedReader(file)) {
                     passwords.load(reader);
                 }
-            } else {
-                passwords.setProperty(SUPERUSER, generated());
-                for (Service service : Service.values()) {
-                    passwords.setProperty(service.database(), generated());
-                }
+            }
+            // A directory of an older suite lacks those that came later: they are added to what it has.
+            if (roles().filter(role -> passwords.putIfAbsent(role, generated()) == null)
+                            .count()
+                    > 0) {
                 StringWriter text = new StringWriter();
-                passwords.store(text, "PostgreSQL roles of the local suite");
+                passwords.store(text, "PostgreSQL roles of the local suite, and what signs its personal links");
                 Secrets.write(file, text.toString());
             }
         } catch (IOException e) {
@@ -48,6 +52,11 @@ final class Passwords {
 
     String of(String role) {
         return Objects.requireNonNull(passwords.getProperty(role), role);
+    }
+
+    private static Stream<String> roles() {
+        return Stream.concat(
+                Stream.of(SUPERUSER, LINKS), Stream.of(Service.values()).map(Service::database));
     }
 
     private static String generated() {

@@ -12,15 +12,16 @@ import java.util.Map;
 import org.fieldsafety.local.console.Failure;
 
 /** Where the parts of the suite listen, always on the loopback interface. */
-public record Ports(int postgres, int kafka, int notice, int registry, int acknowledgement) {
+public record Ports(int postgres, int kafka, int notice, int registry, int acknowledgement, int smtp) {
 
     private static final String POSTGRES = "SUITE_POSTGRES_PORT";
     private static final String KAFKA = "SUITE_KAFKA_PORT";
     private static final String NOTICE = "SUITE_NOTICE_PORT";
     private static final String REGISTRY = "SUITE_REGISTRY_PORT";
     private static final String ACKNOWLEDGEMENT = "SUITE_ACKNOWLEDGEMENT_PORT";
+    private static final String SMTP = "SUITE_SMTP_PORT";
 
-    private static final Ports USUAL = new Ports(5442, 9092, 8081, 8082, 8083);
+    private static final Ports USUAL = new Ports(5442, 9092, 8081, 8082, 8083, 2525);
 
     /** Those that the environment names, and the usual ones. */
     public static Ports from(Map<String, String> environment) {
@@ -34,19 +35,20 @@ public record Ports(int postgres, int kafka, int notice, int registry, int ackno
                 port(environment, KAFKA, otherwise.kafka),
                 port(environment, NOTICE, otherwise.notice),
                 port(environment, REGISTRY, otherwise.registry),
-                port(environment, ACKNOWLEDGEMENT, otherwise.acknowledgement));
+                port(environment, ACKNOWLEDGEMENT, otherwise.acknowledgement),
+                port(environment, SMTP, otherwise.smtp));
     }
 
     /** Ports that nobody listens on at this moment. */
     public static Ports free() {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 6; i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             List<Integer> ports =
                     sockets.stream().map(ServerSocket::getLocalPort).toList();
-            return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
+            return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), ports.get(5));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -74,6 +76,7 @@ public record Ports(int postgres, int kafka, int notice, int registry, int ackno
         all.put(NOTICE, notice);
         all.put(REGISTRY, registry);
         all.put(ACKNOWLEDGEMENT, acknowledgement);
+        all.put(SMTP, smtp);
         all.forEach((variable, port) -> {
             try (ServerSocket probe = new ServerSocket()) {
                 probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

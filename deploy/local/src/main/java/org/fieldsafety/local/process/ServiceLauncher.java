@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fieldsafety.local.console.Failure;
@@ -58,6 +59,17 @@ final class ServiceLauncher {
     }
 
     private Map<String, String> settings(Service service) {
+        Map<String, String> settings = new HashMap<>(common(service));
+        if (service == Service.ACKNOWLEDGEMENT) {
+            settings.put("FIELDSAFETY_SMTP_HOST", "127.0.0.1");
+            settings.put("FIELDSAFETY_SMTP_PORT", Integer.toString(ports.smtp()));
+            settings.put("FIELDSAFETY_LINKS_BASE", ports.url(service) + "/links/");
+            settings.put("FIELDSAFETY_LINKS_SECRET", Passwords.in(data.keys()).of(Passwords.LINKS));
+        }
+        return settings;
+    }
+
+    private Map<String, String> common(Service service) {
         String role = service.database();
         Database database = new Database(
                 ports.postgres(), role, role, Passwords.in(data.keys()).of(role));

@@ -22,6 +22,9 @@ public final class Suite implements AutoCloseable {
     /** Name under which this process, which also is the Kafka broker, is written down. */
     public static final String LAUNCHER = "launcher";
 
+    /** Name under which it is written down once more, with the port of the SMTP server, which it is too. */
+    public static final String SMTP = "smtp";
+
     private final DataDirectory data;
     private final Ports ports;
     private final Console console;
@@ -120,6 +123,7 @@ public final class Suite implements AutoCloseable {
         new DataLayout(data).require();
         new Leftovers(data).end();
         ports.requireFree();
+        data.run().record(RunningProcess.of(SMTP, ProcessHandle.current(), ports.smtp()));
         data.run().record(RunningProcess.of(LAUNCHER, ProcessHandle.current(), ports.kafka()));
     }
 
