@@ -7,3 +7,8 @@ create table letter_told (
     primary key (notice_id, number, language),
     foreign key (notice_id, number) references notice_revision
 );
+
+-- Whether all of them were: those with something left are found by the index, without looking into any content.
+alter table notice_revision add column letters_told boolean not null default false;
+create index revision_with_letters_to_tell on notice_revision (published_at)
+    where status = 'Published' and not letters_told;

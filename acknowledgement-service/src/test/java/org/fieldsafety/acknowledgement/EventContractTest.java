@@ -29,7 +29,8 @@ class EventContractTest {
                 "acknowledgement.submitted",
                 "obligation.changed",
                 "consignee-proposal.changed",
-                "effectiveness-check.changed"
+                "effectiveness-check.changed",
+                "safety-signal.reported"
             })
     void committedExampleFitsItsSchema(String type) {
         EventSchemas.validate(SERVICE, type, EventSchemas.example(SERVICE, type));

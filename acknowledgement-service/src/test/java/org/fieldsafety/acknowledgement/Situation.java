@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,11 +35,14 @@ public final class Situation {
     public final UUID notice = UUID.randomUUID();
     public final UUID consignee = UUID.randomUUID();
 
-    /** The notice and a Spanish consignee are known, and it holds these units, nothing of them done. */
+    /**
+     * The notice and a Spanish consignee are known, and it holds these units, nothing of them done. It has no contact for
+     * safety notices: no mail goes out, so nothing but the test changes anything.
+     */
     public static Situation withUnits(String... serials) {
         var situation = new Situation();
         situation.noticePublished(event -> {});
-        situation.consigneeChanged(1, event -> {});
+        situation.consigneeChanged(1, Situation::withoutQualityContact);
         for (var serial : serials) {
             situation.unitChanged(serial, 1, "Outstanding");
         }
@@ -47,6 +52,10 @@ public final class Situation {
                 && obligation.get("consigneeName") != null
                 && obligation.get("country") != null);
         return situation;
+    }
+
+    public static void withoutQualityContact(ObjectNode consignee) {
+        consignee.path("contacts").forEach(contact -> ((ObjectNode) contact).put("role", "Technical"));
     }
 
     public void noticePublished(Consumer<ObjectNode> change) {
@@ -63,10 +72,14 @@ public final class Situation {
     }
 
     public void consigneeChanged(long version, Consumer<ObjectNode> change) {
+        consigneeChanged(consignee, version, change);
+    }
+
+    public static void consigneeChanged(UUID id, long version, Consumer<ObjectNode> change) {
         var event = example("device-registry-service", "consignee.changed");
-        event.put("id", consignee.toString()).put("version", version);
+        event.put("id", id.toString()).put("version", version);
         change.accept(event);
-        Topics.publish("fsn.consignees.v1", consignee.toString(), "consignee.changed", bytes(event));
+        Topics.publish("fsn.consignees.v1", id.toString(), "consignee.changed", bytes(event));
     }
 
     public void unitChanged(String serial, long version, String status) {
@@ -83,6 +96,20 @@ public final class Situation {
         change.accept(event);
         var key = notice + ":" + event.path("udiDi").asText() + ":" + serial;
         Topics.publish("fsn.affected-devices.v1", key, "affected-device.changed", bytes(event));
+    }
+
+    /** The letter of revision 1, in parts as notice-service tells it. */
+    public void letterTold(String language, byte[] pdf) {
+        int largest = 180_000;
+        int parts = (pdf.length + largest - 1) / largest;
+        for (int part = 1; part <= parts; part++) {
+            var bytes = Arrays.copyOfRange(pdf, (part - 1) * largest, Math.min(part * largest, pdf.length));
+            var event = example("notice-service", "letter.rendered");
+            event.put("noticeId", notice.toString()).put("language", language);
+            event.put("pdf", Base64.getEncoder().encodeToString(bytes));
+            event.putObject("part").put("number", part).put("of", parts);
+            Topics.publish("fsn.letters.v1", notice + ":" + language + ":" + part, "letter.rendered", bytes(event));
+        }
     }
 
     public String path() {

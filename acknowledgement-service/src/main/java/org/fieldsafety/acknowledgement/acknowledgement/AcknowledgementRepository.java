@@ -2,9 +2,8 @@ package org.fieldsafety.acknowledgement.acknowledgement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.fieldsafety.platform.http.Place;
@@ -28,30 +27,22 @@ public class AcknowledgementRepository implements PanacheRepositoryBase<Acknowle
     }
 
     /** Those that answer again something of this one, the newest first. */
-    @SuppressWarnings("unchecked")
     List<UUID> supersedersOf(Acknowledgement acknowledgement) {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery(
                         """
                         select id from acknowledgement
                         where notice_id = :notice and consignee_id = :consignee and submitted_at > :submittedAt
                             and supersedes @> jsonb_build_array(cast(:id as uuid))
                         order by submitted_at desc, id desc""",
-                        UUID.class)
+                        Tuple.class)
                 .setParameter("notice", acknowledgement.obligation().noticeId())
                 .setParameter("consignee", acknowledgement.obligation().consigneeId())
                 .setParameter("submittedAt", acknowledgement.submittedAt())
                 .setParameter("id", acknowledgement.id())
-                .getResultList();
-    }
-
-    /** When the obligation was last answered. */
-    Optional<Instant> lastSubmitted(ObligationId obligation) {
-        return Optional.ofNullable(getEntityManager()
-                .createQuery("select max(submittedAt) from Acknowledgement where " + OF_OBLIGATION, Instant.class)
-                .setParameter(1, obligation.noticeId())
-                .setParameter(2, obligation.consigneeId())
-                .getSingleResult());
+                .getResultStream()
+                .map(row -> row.get("id", UUID.class))
+                .toList();
     }
 
     /** The newest first, from before the place given. */

@@ -21,9 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.fieldsafety.acknowledgement.obligation.ObligationNotFound;
 import org.fieldsafety.acknowledgement.obligation.VisibleObligations;
-import org.fieldsafety.platform.http.Page;
 import org.fieldsafety.platform.http.PageRequest;
-import org.fieldsafety.platform.http.Place;
 import org.fieldsafety.platform.security.Roles;
 
 /** Reading what was answered. */
@@ -40,11 +38,11 @@ import org.fieldsafety.platform.security.Roles;
     Roles.AUDITOR
 })
 class AcknowledgementResource {
-    private final AcknowledgementRepository acknowledgements;
+    private final ReadingAcknowledgements reading;
     private final VisibleObligations obligations;
 
-    AcknowledgementResource(AcknowledgementRepository acknowledgements, VisibleObligations obligations) {
-        this.acknowledgements = acknowledgements;
+    AcknowledgementResource(ReadingAcknowledgements reading, VisibleObligations obligations) {
+        this.reading = reading;
         this.obligations = obligations;
     }
 
@@ -66,11 +64,7 @@ class AcknowledgementResource {
                                                 @SchemaProperty(name = "next", type = SchemaType.STRING)
                                             })))
     public Response list(UUID noticeId, UUID consigneeId, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-        var found = acknowledgements.of(existing(noticeId, consigneeId), Place.after(page), page.fetch()).stream()
-                .map(AcknowledgementSummary::of)
-                .toList();
-        return Page.of(found, page, last -> new Place(last.submittedAt(), last.id()).toString())
-                .toResponse(uri);
+        return reading.page(existing(noticeId, consigneeId), page).toResponse(uri);
     }
 
     @GET
@@ -90,9 +84,7 @@ class AcknowledgementResource {
                         schema = @Schema(implementation = String.class, format = "binary"))
             })
     public Response read(UUID noticeId, UUID consigneeId, UUID id) {
-        var acknowledgement = acknowledgements.require(existing(noticeId, consigneeId), id);
-        return Response.ok(AcknowledgementView.of(acknowledgement, acknowledgements.supersedersOf(acknowledgement)))
-                .build();
+        return Response.ok(reading.read(existing(noticeId, consigneeId), id)).build();
     }
 
     private ObligationId existing(UUID noticeId, UUID consigneeId) {

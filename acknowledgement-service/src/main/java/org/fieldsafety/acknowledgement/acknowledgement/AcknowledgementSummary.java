@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An acknowledgement in a list. */
 @Schema(requiredProperties = {"id", "submittedAt", "contentHash", "units", "unmatched"})
-record AcknowledgementSummary(
+public record AcknowledgementSummary(
         UUID id,
         Instant submittedAt,
         @Schema(examples = "5f2b8f0c9a4e7d13b6c08a25e4f7916d3c5b0e8a7f42d9161b3e5c7a908d2f46") String contentHash,

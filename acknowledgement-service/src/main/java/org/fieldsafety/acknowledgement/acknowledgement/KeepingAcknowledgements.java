@@ -1,8 +1,6 @@
 package org.fieldsafety.acknowledgement.acknowledgement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +11,6 @@ import org.fieldsafety.acknowledgement.followup.FollowUps;
 import org.fieldsafety.acknowledgement.notice.KnownNotice;
 import org.fieldsafety.acknowledgement.notice.Question;
 import org.fieldsafety.acknowledgement.obligation.Answer;
-import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.fieldsafety.acknowledgement.obligation.Reply;
 
 /** Keeps acknowledgements, with what each supersedes and what somebody has to look into because of it. */
@@ -29,15 +26,6 @@ class KeepingAcknowledgements {
         this.acknowledgements = acknowledgements;
         this.latest = latest;
         this.followUps = followUps;
-    }
-
-    /** Orders the answers of one obligation, which is locked, whatever the clocks of two replicas say. */
-    Instant later(ObligationId id, Instant now) {
-        return acknowledgements
-                .lastSubmitted(id)
-                .filter(before -> !before.isBefore(now))
-                .map(before -> before.plus(1, ChronoUnit.MICROS))
-                .orElse(now);
     }
 
     /**

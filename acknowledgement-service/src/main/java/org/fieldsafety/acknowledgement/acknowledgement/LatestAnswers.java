@@ -7,11 +7,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.fieldsafety.acknowledgement.answer.Quantity;
 import org.fieldsafety.acknowledgement.answer.SlotAnswer;
 import org.fieldsafety.acknowledgement.answer.UnitAnswer;
@@ -26,11 +28,11 @@ public class LatestAnswers {
     private static final String ANSWER =
             """
             with given as (
-                select "udiDi" as udi_di, serial, parts from jsonb_to_recordset(cast(:rows as jsonb))
+                select "udiDi" as udi_di, serial, parts from jsonb_to_recordset(cast(? as jsonb))
                     as row ("udiDi" text, serial text, parts jsonb)),
             kept as (
                 insert into latest_answer as known (notice_id, consignee_id, udi_di, serial, parts)
-                select :notice, :consignee, udi_di, serial, parts from given order by udi_di, serial
+                select ?, ?, udi_di, serial, parts from given order by udi_di, serial
                 on conflict (notice_id, consignee_id, udi_di, serial)
                     do update set parts = known.parts || excluded.parts
                 returning new.udi_di, new.serial, old.parts as before)
@@ -43,11 +45,13 @@ public class LatestAnswers {
     private static final UnitName NO_UNIT = new UnitName("", "");
 
     private final Session database;
+    private final DataSource connections;
     private final JsonRows rows;
     private final ObjectMapper json;
 
-    LatestAnswers(Session database, JsonRows rows, ObjectMapper json) {
+    LatestAnswers(Session database, DataSource connections, JsonRows rows, ObjectMapper json) {
         this.database = database;
+        this.connections = connections;
         this.rows = rows;
         this.json = json;
     }
@@ -72,11 +76,26 @@ public class LatestAnswers {
                     unit.slots().stream()
                             .collect(toMap(LatestAnswers::part, slot -> LatestAnswer.of(acknowledgement, slot)))));
         }
-        return database.createNativeQuery(ANSWER, UUID.class)
-                .setParameter("rows", rows.of(answered))
-                .setParameter("notice", acknowledgement.obligation().noticeId())
-                .setParameter("consignee", acknowledgement.obligation().consigneeId())
-                .getResultList();
+        return superseded(acknowledgement.obligation(), rows.of(answered));
+    }
+
+    /** Past the session, which would first look for changes in all it holds. */
+    private List<UUID> superseded(ObligationId obligation, String answered) {
+        try (var connection = connections.getConnection();
+                var answer = connection.prepareStatement(ANSWER)) {
+            answer.setString(1, answered);
+            answer.setObject(2, obligation.noticeId());
+            answer.setObject(3, obligation.consigneeId());
+            var superseded = new ArrayList<UUID>();
+            try (var found = answer.executeQuery()) {
+                while (found.next()) {
+                    superseded.add(found.getObject(1, UUID.class));
+                }
+            }
+            return superseded;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The latest answers could not be kept", e);
+        }
     }
 
     private static Map<String, LatestAnswer> general(Acknowledgement acknowledgement) {

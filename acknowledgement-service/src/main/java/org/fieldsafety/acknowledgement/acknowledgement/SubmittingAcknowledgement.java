@@ -48,7 +48,7 @@ public class SubmittingAcknowledgement {
         AnswerRules.check(answer, demand.notice(), LocalDate.now(clock.withZone(EARLIEST)));
         var held = answer.namesEveryUnit() ? units.of(id, null, AnswerRules.MOST_UNITS + 1) : List.<AffectedUnit>of();
         var recorded = UnfoldedAnswer.of(answer, demand.notice(), held);
-        var now = keeping.later(id, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var now = demand.obligation().afterLastAnswer(clock.instant().truncatedTo(ChronoUnit.MICROS));
         var unmatched =
                 units.unmatched(id, recorded.stream().map(UnitAnswer::name).toList());
         var acknowledgement = new Acknowledgement(id, answer, recorded, unmatched, submittedBy, now);

@@ -55,10 +55,11 @@ class Samples implements PanacheRepositoryBase<Sampled, SampledId> {
                         """
                         select coalesce(max(units_total), 0) from obligation
                         where notice_id = :notice and consignee_id = :consignee""",
-                        Integer.class)
+                        Tuple.class)
                 .setParameter("notice", notice)
                 .setParameter("consignee", consignee)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Integer.class);
     }
 
     private static SampledView view(Tuple row) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description = "What is to be done to each unit in each of the modes",
         requiredProperties = {"code", "edition", "title", "variants", "modes", "evidence", "declineReasons"})
-record FormAction(
+public record FormAction(
         @Schema(examples = "PATCH") String code,
         @Schema(description = "What was done under an earlier edition is asked for again", examples = "1") int edition,
         @Schema(examples = "SoftwareUpdate") @Nullable String kind,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description = "A question; its latest answer is in the field that belongs to its kind",
         requiredProperties = {"code", "kind", "text"})
-record FormQuestion(
+public record FormQuestion(
         @Schema(examples = "USERS_INFORMED") String code,
         @Schema(
                         description = "YesNo, MustBeYes (the obligation stays open until it is Yes), Text or Date",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description = "One action to be done to a unit in one mode",
         requiredProperties = {"action", "mode", "status"})
-record FormSlot(
+public record FormSlot(
         @Schema(examples = "PATCH") String action,
         @Schema(examples = "Dx") String mode,
         @Schema(description = "Edition of the action; absent for the first", examples = "2") @Nullable Integer edition,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A unit the consignee answers for, with the present status of each of its slots. */
 @Schema(requiredProperties = {"udiDi", "serial", "status", "slots"})
-record FormUnit(
+public record FormUnit(
         @Schema(examples = "00816270020125") String udiDi,
         @Schema(examples = "NB551077") String serial,
         @Schema(description = "Name of the product", examples = "NextSeq 550Dx Instrument") @Nullable String product,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A code and the words for it; the code itself where the notice has none. */
 @Schema(requiredProperties = {"code", "text"})
-record NamedCode(
+public record NamedCode(
         @Schema(examples = "NO_INTERRUPTION") String code,
         @Schema(examples = "We cannot stop the instrument now") String text) {
 

@@ -4,7 +4,7 @@ import org.fieldsafety.platform.problem.Refusal;
 
 /** A link that was never given, has ended or was revoked: which of them is nobody's business. */
 public class LinkNotValid extends Refusal {
-    LinkNotValid() {
+    public LinkNotValid() {
         super(
                 Kind.GONE,
                 "link-not-valid",

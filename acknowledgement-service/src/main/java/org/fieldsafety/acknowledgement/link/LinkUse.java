@@ -37,7 +37,11 @@ public class LinkUse {
         ReadForm,
         ReadLetter,
         ReadAcknowledgements,
-        Answered
+        Answered,
+        /** Named somebody else as the one to answer. */
+        NamedContact,
+        NamedCustomers,
+        ReportedSignal
     }
 
     /** What became of it. */

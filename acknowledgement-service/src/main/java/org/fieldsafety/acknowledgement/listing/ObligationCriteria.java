@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses any of them
  * @param product UDI-DI of which the consignee has an affected device
  * @param noContact whether no contact with role Quality is known
+ * @param suppliedBy the consignee that passed devices on to them
  * @param text part of the consignee's name, in any case
  */
 record ObligationCriteria(
@@ -22,9 +23,10 @@ record ObligationCriteria(
         @Nullable Boolean overdue,
         @Nullable Boolean noContact,
         @Nullable String product,
+        @Nullable UUID suppliedBy,
         @Nullable String text) {
 
     static ObligationCriteria of(ObligationId id) {
-        return new ObligationCriteria(id.noticeId(), id.consigneeId(), null, null, null, null, null, null);
+        return new ObligationCriteria(id.noticeId(), id.consigneeId(), null, null, null, null, null, null, null);
     }
 }

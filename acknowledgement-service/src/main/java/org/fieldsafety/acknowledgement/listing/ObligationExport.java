@@ -22,7 +22,7 @@ class ObligationExport {
     private static final int PAGE = 500;
     private static final String COLUMNS =
             "notice_id,reference,consignee_id,consignee,country,status,receipt_due,completion_due,overdue,notified_at,"
-                    + "received_at,completed_at,units,outstanding,in_progress,remediated,declined,unreachable,version";
+                    + "received_at,completed_at,units,outstanding,in_progress,remediated,declined,unreachable,version,supplied_by";
 
     private final ObligationSearch search;
     private final ObjectMapper json;
@@ -78,7 +78,8 @@ class ObligationExport {
                         units.remediated(),
                         units.declined(),
                         units.unreachable(),
-                        view.version())
+                        view.version(),
+                        view.suppliedBy())
                 .map(value -> cell(Objects.toString(value, "")))
                 .collect(Collectors.joining(","));
     }

@@ -115,6 +115,8 @@ class ObligationResource {
                             example = "00816270020125")
                     @Nullable
                     String product,
+            @QueryParam("suppliedBy") @Parameter(description = "The consignee that passed devices on to them") @Nullable
+                    UUID suppliedBy,
             @QueryParam("text")
                     @Size(max = 200)
                     @Parameter(description = "Part of the consignee's name, in any case", example = "río")
@@ -131,6 +133,7 @@ class ObligationResource {
                 yesOrNo("overdue", overdue),
                 yesOrNo("noContact", noContact),
                 product,
+                suppliedBy,
                 text);
         var variant = request.selectVariant(VARIANTS);
         if (variant == null) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fieldsafety.acknowledgement.obligation.Obligation;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.fieldsafety.acknowledgement.obligation.ObligationNotFound;
@@ -45,7 +46,7 @@ public class ObligationSearch {
         var conditions = conditions(criteria, sight, after);
         var query = database.createQuery(
                 """
-                select o, n.reference as reference, c.name as name from Obligation o
+                select o, n.reference as reference, c.name as name, c.suppliedBy as suppliedBy from Obligation o
                 left join KnownNotice n on n.id = o.id.noticeId
                 left join KnownConsignee c on c.id = o.id.consigneeId
                 where %s order by o.id.noticeId, o.id.consigneeId"""
@@ -57,7 +58,8 @@ public class ObligationSearch {
                 .map(row -> ObligationView.of(
                         row.get(0, Obligation.class),
                         row.get("reference", String.class),
-                        row.get("name", String.class)))
+                        row.get("name", String.class),
+                        row.get("suppliedBy", UUID.class)))
                 .toList();
     }
 
@@ -76,6 +78,7 @@ public class ObligationSearch {
         narrow(conditions, "o.status in :statuses", "statuses", criteria.statuses());
         narrow(conditions, "o.country = :country", "country", criteria.country());
         narrow(conditions, "coalesce(c.qualityContact, false) <> :noContact", "noContact", criteria.noContact());
+        narrow(conditions, "c.suppliedBy = :suppliedBy", "suppliedBy", criteria.suppliedBy());
         narrow(conditions, "locate(lower(:text), lower(c.name)) > 0", "text", criteria.text());
         narrow(
                 conditions,

@@ -22,6 +22,12 @@ public record ObligationView(
         @Schema(examples = "FSN2023-1338") @Nullable String reference,
         UUID consigneeId,
         @Schema(examples = "Hospital Universitario del Río") @Nullable String consigneeName,
+        @Schema(
+                        description =
+                                "The consignee that passed devices on to it; absent for one the manufacturer supplied",
+                        examples = "c81b5f0e-3a27-4d9c-b6e4-0f5a7d2c1e93")
+                @Nullable
+                UUID suppliedBy,
         @Schema(description = "ISO 3166-1 alpha-2", examples = "ES") @Nullable String country,
         ObligationStatus status,
         @Schema(description = "Last day for the first acknowledgement", examples = "2026-12-22") @Nullable
@@ -42,7 +48,11 @@ public record ObligationView(
         return new ObligationId(noticeId, consigneeId);
     }
 
-    static ObligationView of(Obligation obligation, @Nullable String reference, @Nullable String consigneeName) {
+    static ObligationView of(
+            Obligation obligation,
+            @Nullable String reference,
+            @Nullable String consigneeName,
+            @Nullable UUID suppliedBy) {
         var id = obligation.id();
         var state = obligation.state();
         return new ObligationView(
@@ -50,6 +60,7 @@ public record ObligationView(
                 reference,
                 id.consigneeId(),
                 consigneeName,
+                suppliedBy,
                 state.country(),
                 state.status(),
                 state.receiptDue(),

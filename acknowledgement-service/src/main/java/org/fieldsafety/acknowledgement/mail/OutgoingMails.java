@@ -3,6 +3,7 @@ package org.fieldsafety.acknowledgement.mail;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -41,9 +42,10 @@ class OutgoingMails implements PanacheRepositoryBase<OutgoingMail, UUID> {
                             select id from outgoing_mail where status = 'Waiting' and next_attempt_at <= :now
                             order by next_attempt_at limit 1 for update skip locked)
                         returning id""",
-                        UUID.class)
+                        Tuple.class)
                 .setParameter("now", clock.instant())
                 .getResultStream()
+                .map(row -> row.get(0, UUID.class))
                 .findFirst();
     }
 
@@ -111,9 +113,11 @@ class OutgoingMails implements PanacheRepositoryBase<OutgoingMail, UUID> {
     /** The addresses that get it too. */
     List<String> copies(OutgoingMail mail) {
         return getSession()
-                .createNativeQuery("select unnest(copies) from outgoing_mail where id = :id", String.class)
+                .createNativeQuery("select unnest(copies) from outgoing_mail where id = :id", Tuple.class)
                 .setParameter("id", mail.id())
-                .getResultList();
+                .getResultStream()
+                .map(row -> row.get(0, String.class))
+                .toList();
     }
 
     /** How many mails there are in this status. */

@@ -21,7 +21,7 @@ public class KnownLetters {
                         """
                         select 1 from known_letter_part where notice_id = :notice and language = :language
                         group by revision, sha256, of_parts having count(*) = of_parts limit 1""",
-                        Integer.class)
+                        Tuple.class)
                 .setParameter("notice", noticeId)
                 .setParameter("language", language)
                 .getResultList()
@@ -46,5 +46,27 @@ public class KnownLetters {
                         row.get("sha256", String.class),
                         row.get("pdf", byte[].class)))
                 .findFirst();
+    }
+
+    /** Keeps the part unless one of a later revision is known in its place. */
+    void learn(LetterEvent letter) {
+        database.createNativeMutationQuery(
+                        """
+                        insert into known_letter_part as known
+                            (notice_id, language, part, of_parts, revision, sha256, file_name, pdf)
+                        values (:notice, :language, :part, :of, :revision, :sha256, :fileName, :pdf)
+                        on conflict (notice_id, language, part) do update set
+                            of_parts = excluded.of_parts, revision = excluded.revision, sha256 = excluded.sha256,
+                            file_name = excluded.file_name, pdf = excluded.pdf
+                        where excluded.revision >= known.revision""")
+                .setParameter("notice", letter.noticeId())
+                .setParameter("language", letter.language())
+                .setParameter("part", letter.part().number())
+                .setParameter("of", letter.part().of())
+                .setParameter("revision", letter.revision())
+                .setParameter("sha256", letter.sha256())
+                .setParameter("fileName", letter.fileName())
+                .setParameter("pdf", letter.pdf())
+                .executeUpdate();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.UUID;
 
 /** The notices known here; all of them were published once. */
@@ -48,7 +49,7 @@ public class KnownNotices implements PanacheRepositoryBase<KnownNotice, UUID> {
                             languages = excluded.languages, texts = excluded.texts
                         where excluded.version > known.version
                         returning new.version""",
-                        Long.class)
+                        Tuple.class)
                 .setParameter("id", notice.id())
                 .setParameter("version", notice.version())
                 .setParameter("reference", notice.reference())

@@ -1,6 +1,7 @@
 package org.fieldsafety.acknowledgement.obligation;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,47 @@ public class ChangingObligations {
             var id = obligation.id();
             return obligation.countryKnown(
                     requireNonNull(countries.get(id.consigneeId())), due.getOrDefault(id, Due.NONE), at);
+        });
+    }
+
+    /**
+     * These consignees owe an answer because distributors named them, whatever is known of their units.
+     *
+     * @param suppliers by whom each was named
+     */
+    public void named(Map<ObligationId, UUID> suppliers) {
+        obligations.copyDetails();
+        obligations.open(suppliers.keySet());
+        change(
+                obligations.lock(suppliers.keySet()),
+                (obligation, at) -> obligation.named(requireNonNull(suppliers.get(obligation.id())), at));
+    }
+
+    /**
+     * What consignees owed because they were named, those owe that they were merged into.
+     *
+     * @param survivors by the id of the one that was merged
+     */
+    public void merged(Map<UUID, UUID> survivors) {
+        var named = obligations.named(survivors.keySet());
+        if (named.isEmpty()) {
+            return;
+        }
+        var heirs = named.stream()
+                .collect(toMap(
+                        id -> new ObligationId(id.noticeId(), requireNonNull(survivors.get(id.consigneeId()))),
+                        ObligationId::consigneeId,
+                        (one, other) -> one));
+        obligations.copyDetails();
+        obligations.open(heirs.keySet());
+        var all = new HashSet<>(named);
+        all.addAll(heirs.keySet());
+        change(obligations.lock(all), (obligation, at) -> {
+            var merged = heirs.get(obligation.id());
+            return merged != null
+                    ? obligation.named(merged, at)
+                    : obligation.handedOver(
+                            requireNonNull(survivors.get(obligation.id().consigneeId())), at);
         });
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ public class Obligation {
     @Column(name = "received_at")
     private @Nullable Instant receivedAt;
 
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
     @Column(name = "completed_at")
     private @Nullable Instant completedAt;
 
@@ -73,6 +77,10 @@ public class Obligation {
     /** As it was last told: what the clock makes of it between two changes is a change of its own. */
     @Column
     private boolean overdue;
+
+    /** By a distributor that passed devices on to it. */
+    @Column
+    private boolean named;
 
     /** Declared, and nothing was heard since. */
     @Column
@@ -119,6 +127,20 @@ public class Obligation {
         return changed(before, DETAILS_CHANGED, Cause.consignee(id.consigneeId()), at);
     }
 
+    /** A distributor named the consignee as its customer. */
+    Optional<ObligationChanged> named(UUID supplier, Instant at) {
+        var before = state();
+        named = true;
+        return changed(before, DETAILS_CHANGED, Cause.consignee(supplier), at);
+    }
+
+    /** The consignee was merged: what it owed because it was named, the one that stands for it owes. */
+    Optional<ObligationChanged> handedOver(UUID survivor, Instant at) {
+        var before = state();
+        named = false;
+        return changed(before, DETAILS_CHANGED, Cause.consignee(survivor), at);
+    }
+
     /** The notice went out to the consignee; only the first time counts. */
     Optional<ObligationChanged> notified(Instant at) {
         var before = state();
@@ -146,6 +168,7 @@ public class Obligation {
         answers = latest;
         affirmed = affirms(mustBeYes);
         receivedAt = receivedAt == null ? at : receivedAt;
+        answeredAt = at;
         unreachable = false;
         return changed(before, "Received", Cause.acknowledgement(acknowledgement), at);
     }
@@ -176,6 +199,11 @@ public class Obligation {
         var before = state();
         unreachable = false;
         return changed(before, "Reachable", Cause.caller(caller), at);
+    }
+
+    /** Now, or as soon after the last answer as can be told: whatever the clocks of two replicas say, answers are ordered. */
+    public Instant afterLastAnswer(Instant now) {
+        return answeredAt == null || answeredAt.isBefore(now) ? now : answeredAt.plus(1, ChronoUnit.MICROS);
     }
 
     public ObligationId id() {
@@ -213,7 +241,7 @@ public class Obligation {
 
     private Optional<ObligationChanged> changed(
             ObligationState before, String otherwise, Cause cause, @Nullable String note, Instant at) {
-        status = ObligationStatus.of(units, receivedAt != null, affirmed, unreachable);
+        status = ObligationStatus.of(units, named, receivedAt != null, affirmed, unreachable);
         unreachable = status == ObligationStatus.Unreachable;
         if (status != ObligationStatus.Completed) {
             completedAt = null;

@@ -110,6 +110,14 @@ public class ObligationRepository implements PanacheRepositoryBase<Obligation, O
                 .getResultList();
     }
 
+    /** What these consignees owe because somebody named them. */
+    List<ObligationId> named(Collection<UUID> consigneeIds) {
+        return getEntityManager()
+                .createQuery("select id from Obligation where id.consigneeId in :ids and named", ObligationId.class)
+                .setParameter("ids", consigneeIds)
+                .getResultList();
+    }
+
     /** By when what these consignees owe is due in the countries they are in. */
     Map<ObligationId, Due> dueDates(Collection<UUID> consigneeIds) {
         return getSession()
@@ -131,14 +139,16 @@ public class ObligationRepository implements PanacheRepositoryBase<Obligation, O
     /** These consignees, and those they were merged into: who speaks for the one speaks for the other. */
     Set<UUID> spokenFor(Collection<UUID> consigneeIds) {
         return Set.copyOf(getSession()
-                .createNativeQuery("select * from spoken_for(:consignees)", UUID.class)
+                .createNativeQuery("select spoken_for(:consignees) as id", Tuple.class)
                 .setParameter("consignees", consigneeIds.toArray(UUID[]::new))
-                .getResultList());
+                .getResultStream()
+                .map(row -> row.get("id", UUID.class))
+                .toList());
     }
 
     private void lockDetails(String function) {
         getEntityManager()
-                .createNativeQuery("select 1 from " + function + "(hashtext('obligation details'))", Integer.class)
+                .createNativeQuery("select 1 from " + function + "(hashtext('obligation details'))", Tuple.class)
                 .getSingleResult();
     }
 }

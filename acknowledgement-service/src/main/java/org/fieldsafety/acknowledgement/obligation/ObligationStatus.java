@@ -13,7 +13,7 @@ public enum ObligationStatus {
     InProgress,
     /** Acknowledged, every MustBeYes question answered Yes, every unit remediated or unreachable. */
     Completed,
-    /** No affected device is left with the consignee. */
+    /** No affected device is left with the consignee, and no distributor named it. */
     NotAffected,
     /** No contact with the consignee could be made, though it was tried often enough; it still owes. */
     Unreachable;
@@ -21,12 +21,14 @@ public enum ObligationStatus {
     /**
      * The one rule.
      *
+     * @param named whether a distributor named the consignee, which owes an answer whatever is known of its units
      * @param received whether any acknowledgement was
      * @param affirmed whether every MustBeYes question of the notice has Yes for its latest answer
      * @param unreachable whether it was declared that no contact could be made, and nothing was heard since
      */
-    static ObligationStatus of(UnitCounts units, boolean received, boolean affirmed, boolean unreachable) {
-        if (units.total() == 0) {
+    static ObligationStatus of(
+            UnitCounts units, boolean named, boolean received, boolean affirmed, boolean unreachable) {
+        if (units.total() == 0 && !named) {
             return NotAffected;
         }
         if (received && units.allSafe() && affirmed) {

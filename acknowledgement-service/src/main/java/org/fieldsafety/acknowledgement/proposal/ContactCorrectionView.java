@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description = "A contact that was named as the right one",
         requiredProperties = {"id", "state", "name", "email", "proposedBy", "proposedAt"})
-record ContactCorrectionView(
+public record ContactCorrectionView(
         UUID id,
         @Schema(description = "Applied once the register holds this contact", examples = "Proposed")
                 Proposal.State state,
@@ -24,7 +24,7 @@ record ContactCorrectionView(
         Instant proposedAt,
         @Nullable Instant appliedAt) {
 
-    static ContactCorrectionView of(Proposal proposal) {
+    public static ContactCorrectionView of(Proposal proposal) {
         return new ContactCorrectionView(
                 proposal.id(),
                 proposal.state(),

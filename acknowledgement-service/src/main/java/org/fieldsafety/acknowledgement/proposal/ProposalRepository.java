@@ -2,6 +2,7 @@ package org.fieldsafety.acknowledgement.proposal;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -48,14 +49,16 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
      */
     boolean registerHolds(UUID consignee, String email) {
         getSession()
-                .createNativeQuery(LOCK_KNOWN, Integer.class)
+                .createNativeQuery(LOCK_KNOWN, Tuple.class)
                 .setParameter("consignee", consignee)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Integer.class);
         return getSession()
-                .createNativeQuery(HOLDS, Boolean.class)
+                .createNativeQuery(HOLDS, Tuple.class)
                 .setParameter("consignee", consignee)
                 .setParameter("email", email)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 
     /** Those the register took, as it told of these consignees; locked. */

@@ -3,8 +3,14 @@ package org.fieldsafety.acknowledgement.registry;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +20,10 @@ public class AffectedUnits implements PanacheRepositoryBase<AffectedUnit, Affect
     private static final String UNMATCHED =
             """
             select named.udi_di, named.serial
-            from unnest(:udiDis, :serials) with ordinality as named (udi_di, serial, place)
+            from unnest(?, ?) with ordinality as named (udi_di, serial, place)
             where not exists (
                 select from affected_unit unit
-                where unit.notice_id = :notice and unit.consignee_id = :consignee
+                where unit.notice_id = ? and unit.consignee_id = ?
                     and unit.udi_di = named.udi_di and unit.serial = named.serial)
             order by named.place""";
 
@@ -39,9 +45,11 @@ public class AffectedUnits implements PanacheRepositoryBase<AffectedUnit, Affect
                 old.consignee_id as old_holder, old.status as old_status,
                 new.consignee_id as new_holder, new.status as new_status""";
 
+    private final DataSource connections;
     private final JsonRows rows;
 
-    AffectedUnits(JsonRows rows) {
+    AffectedUnits(DataSource connections, JsonRows rows) {
+        this.connections = connections;
         this.rows = rows;
     }
 
@@ -64,15 +72,27 @@ public class AffectedUnits implements PanacheRepositoryBase<AffectedUnit, Affect
         if (units.isEmpty()) {
             return List.of();
         }
-        return getSession()
-                .createNativeQuery(UNMATCHED, Tuple.class)
-                .setParameter("udiDis", units.stream().map(UnitName::udiDi).toArray(String[]::new))
-                .setParameter("serials", units.stream().map(UnitName::serial).toArray(String[]::new))
-                .setParameter("notice", obligation.noticeId())
-                .setParameter("consignee", obligation.consigneeId())
-                .getResultStream()
-                .map(row -> new UnitName(row.get("udi_di", String.class), row.get("serial", String.class)))
-                .toList();
+        try (var connection = connections.getConnection();
+                var select = connection.prepareStatement(UNMATCHED)) {
+            select.setArray(1, texts(connection, units, UnitName::udiDi));
+            select.setArray(2, texts(connection, units, UnitName::serial));
+            select.setObject(3, obligation.noticeId());
+            select.setObject(4, obligation.consigneeId());
+            var unmatched = new ArrayList<UnitName>();
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    unmatched.add(new UnitName(found.getString(1), found.getString(2)));
+                }
+            }
+            return unmatched;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Affected devices could not be read", e);
+        }
+    }
+
+    private static Array texts(Connection connection, List<UnitName> units, Function<UnitName, String> part)
+            throws SQLException {
+        return connection.createArrayOf("text", units.stream().map(part).toArray());
     }
 
     /**

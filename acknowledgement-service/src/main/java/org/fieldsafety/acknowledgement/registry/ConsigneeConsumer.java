@@ -1,10 +1,14 @@
 package org.fieldsafety.acknowledgement.registry;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.fieldsafety.acknowledgement.distribution.FollowingCustomers;
 import org.fieldsafety.acknowledgement.obligation.ChangingObligations;
 import org.fieldsafety.acknowledgement.proposal.FollowingProposals;
 import org.fieldsafety.platform.event.Event;
@@ -17,16 +21,19 @@ class ConsigneeConsumer {
     private final KnownConsignees consignees;
     private final ChangingObligations obligations;
     private final FollowingProposals proposals;
+    private final FollowingCustomers customers;
 
     ConsigneeConsumer(
             EventBatches batches,
             KnownConsignees consignees,
             ChangingObligations obligations,
-            FollowingProposals proposals) {
+            FollowingProposals proposals,
+            FollowingCustomers customers) {
         this.batches = batches;
         this.consignees = consignees;
         this.obligations = obligations;
         this.proposals = proposals;
+        this.customers = customers;
     }
 
     @Incoming("consignees")
@@ -41,6 +48,11 @@ class ConsigneeConsumer {
         if (!countries.isEmpty()) {
             obligations.countriesKnown(countries);
         }
-        proposals.consigneesTold(newest.stream().map(ConsigneeEvent::id).toList());
+        var told = newest.stream().map(ConsigneeEvent::id).toList();
+        proposals.consigneesTold(told);
+        customers.consigneesTold(told);
+        obligations.merged(newest.stream()
+                .filter(consignee -> consignee.mergedInto() != null)
+                .collect(toMap(ConsigneeEvent::id, consignee -> requireNonNull(consignee.mergedInto()))));
     }
 }

@@ -13,4 +13,5 @@ record ConsigneeEvent(
         String country,
         List<String> languages,
         @Nullable List<ConsigneeContact> contacts,
+        @Nullable UUID suppliedBy,
         @Nullable UUID mergedInto) {}

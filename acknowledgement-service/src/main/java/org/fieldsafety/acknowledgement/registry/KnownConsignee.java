@@ -38,6 +38,10 @@ public class KnownConsignee {
     @Column(name = "quality_contact", insertable = false, updatable = false)
     private boolean qualityContact;
 
+    /** Who passed devices on to it; null where the manufacturer supplied it. */
+    @Column(name = "supplied_by")
+    private @Nullable UUID suppliedBy;
+
     /** The one that holds its devices and owes for them since it was merged into it. */
     @Column(name = "merged_into")
     private @Nullable UUID mergedInto;
@@ -69,6 +73,10 @@ public class KnownConsignee {
 
     public List<ConsigneeContact> contacts() {
         return contacts;
+    }
+
+    public @Nullable UUID suppliedBy() {
+        return suppliedBy;
     }
 
     public @Nullable UUID mergedInto() {

@@ -35,16 +35,18 @@ public class KnownConsignees implements PanacheRepositoryBase<KnownConsignee, UU
                 .createNativeQuery(
                         """
                         insert into known_consignee as known
-                            (id, version, name, kind, country, languages, contacts, merged_into)
-                        select id, version, name, kind, country, languages, coalesce(contacts, '[]'), "mergedInto"
+                            (id, version, name, kind, country, languages, contacts, supplied_by, merged_into)
+                        select id, version, name, kind, country, languages, coalesce(contacts, '[]'), "suppliedBy",
+                            "mergedInto"
                         from jsonb_to_recordset(cast(:rows as jsonb))
                             as row (id uuid, version bigint, name text, kind text, country text, languages jsonb,
-                                    contacts jsonb, "mergedInto" uuid)
+                                    contacts jsonb, "suppliedBy" uuid, "mergedInto" uuid)
                         order by id
                         on conflict (id) do update set
                             version = excluded.version, name = excluded.name, kind = excluded.kind,
                             country = excluded.country, languages = excluded.languages,
-                            contacts = excluded.contacts, merged_into = excluded.merged_into
+                            contacts = excluded.contacts, supplied_by = excluded.supplied_by,
+                            merged_into = excluded.merged_into
                         where excluded.version > known.version
                         returning new.id, old.country as before, new.country as after""",
                         Tuple.class)

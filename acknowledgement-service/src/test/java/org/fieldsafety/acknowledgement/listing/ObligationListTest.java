@@ -32,12 +32,12 @@ class ObligationListTest {
     @CsvSource({
         "overdue=false, overdue=true",
         "unreachable=false, unreachable=true",
-        "noContact=false, noContact=true",
+        "noContact=true, noContact=false",
         "product=00816270020125, product=00816270020132",
         "text=UNIVERSITARIO del r, text=Universitario%",
         "status=Completed&status=Due, status=Completed&status=Received",
         "status=Due&unreachable=false, status=Due&unreachable=true",
-        "overdue=false&country=ES&product=00816270020125&text=hospital&noContact=false, overdue=false&country=FR"
+        "overdue=false&country=ES&product=00816270020125&text=hospital&noContact=true, overdue=false&country=FR"
     })
     void eachFilterFindsWhatItSaysAndNothingElse(String finds, String findsNot) {
         var situation = Situation.withUnits("A1");

@@ -7,7 +7,12 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import org.fieldsafety.acknowledgement.Situation;
 import org.fieldsafety.platform.testing.Infrastructure;
 import org.fieldsafety.platform.testing.MailServer.Treatment;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,28 @@ class NotifyingTest {
         await().during(Duration.ofSeconds(2))
                 .atMost(Duration.ofSeconds(4))
                 .until(() -> recipient.mails().size() == 2);
+    }
+
+    @Test
+    void letterIsAwaitedAndGoesWithTheMailByteForByte() throws Exception {
+        var recipient = new Recipient(new Situation(), "letter-" + UUID.randomUUID() + "@hospital.example.org");
+        recipient
+                .situation()
+                .noticePublished(event -> event.put("publishedAt", Instant.now().toString()));
+        recipient.at(1, "es");
+        recipient.situation().unitChanged("NB551077", 1, "Outstanding");
+        recipient.situation().awaitStatus("Due");
+        Recipient.holding("NB551078", Treatment.TAKE, "es").awaitMail(1);
+        assertThat(recipient.mails()).isEmpty();
+
+        var pdf = new byte[200_000];
+        new Random(1).nextBytes(pdf);
+        recipient.situation().letterTold("es", pdf);
+
+        var parts = (MimeMultipart) recipient.awaitMail(1).getContent();
+        var letter = parts.getBodyPart(parts.getCount() - 1);
+        assertThat(letter.getContentType()).startsWith("application/pdf");
+        assertThat(letter.getInputStream().readAllBytes()).isEqualTo(pdf);
     }
 
     @Test

@@ -116,6 +116,11 @@ class ContactCorrectionResourceTest {
     @Test
     void contactTheRegisterHoldsAlreadyIsNeverToldWithPersonalData() {
         var known = Map.of("name", "Marta", "email", "Calidad@hospital-del-rio.example.org");
+        situation.consigneeChanged(2, event -> {});
+        await().untilAsserted(() -> Api.as(Token.of(Roles.AUDITOR))
+                .get("/obligations?noContact=false&consignee=" + situation.consignee)
+                .then()
+                .body("items.size()", equalTo(1)));
 
         var answer = proposed(situation.asConsignee(), known);
 

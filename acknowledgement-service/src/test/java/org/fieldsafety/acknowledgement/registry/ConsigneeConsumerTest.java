@@ -19,10 +19,10 @@ class ConsigneeConsumerTest {
         var situation = Situation.withUnits("NB551077");
         long before = situation.obligation().getLong("version");
 
-        situation.consigneeChanged(5, event -> event.put("country", "PT"));
-        situation.consigneeChanged(5, event -> event.put("country", "IT"));
-        situation.consigneeChanged(4, event -> event.put("country", "FR"));
-        situation.consigneeChanged(6, event -> event.put("country", "DE"));
+        moved(situation, 5, "PT");
+        moved(situation, 5, "IT");
+        moved(situation, 4, "FR");
+        moved(situation, 6, "DE");
 
         var events = situation.obligationEvents(before + 2);
         assertThat(events).hasSize((int) before + 2);
@@ -35,11 +35,22 @@ class ConsigneeConsumerTest {
         var situation = Situation.withUnits("NB551077");
         long before = situation.obligation().getLong("version");
 
-        situation.consigneeChanged(2, event -> event.put("name", "Laboratorio Sur"));
+        situation.consigneeChanged(2, event -> {
+            Situation.withoutQualityContact(event);
+            event.put("name", "Laboratorio Sur");
+        });
 
         var after = situation.awaitObligation(
                 obligation -> "Laboratorio Sur".equals(obligation.getString("consigneeName")));
         assertThat(after.getLong("version")).isEqualTo(before);
+    }
+
+    /** To another country, and still without anybody to write to: nothing but this changes what it owes. */
+    private static void moved(Situation situation, long version, String country) {
+        situation.consigneeChanged(version, event -> {
+            Situation.withoutQualityContact(event);
+            event.put("country", country);
+        });
     }
 
     @Test

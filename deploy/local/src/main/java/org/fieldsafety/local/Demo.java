@@ -50,7 +50,7 @@ final class Demo {
         home.demo();
         String kafka = "localhost:" + home.ports().kafka();
         String noticeId;
-        try (OutsideConsumer outside = new OutsideConsumer(kafka)) {
+        try (OutsideConsumer outside = OutsideConsumer.fromTheStart(kafka)) {
             Journey journey = new Journey(api, outside, this::show);
             console.line("A notice on its way, and how long after its cause each hop was seen:");
             journey.publish("FSN-DEMO-" + STAMP.format(Instant.now()));
@@ -68,7 +68,7 @@ final class Demo {
             }
         }
         long start = System.nanoTime();
-        try (OutsideConsumer fromNothing = new OutsideConsumer(kafka)) {
+        try (OutsideConsumer fromNothing = OutsideConsumer.fromTheStart(kafka)) {
             new Agreement(api.as(People.AUDITOR), fromNothing).await(noticeId, PATIENCE);
         }
         console.line("");

@@ -1,8 +1,10 @@
 package org.fieldsafety.local;
 
 import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -44,7 +46,9 @@ final class Mails {
             MimeMessage mail = new MimeMessage(null, in);
             console.line(
                     "%s  %s  %s",
-                    file.getFileName().toString().substring(0, 19), mail.getHeader("To", ", "), mail.getSubject());
+                    file.getFileName().toString().substring(0, 19),
+                    InternetAddress.toUnicodeString(mail.getRecipients(Message.RecipientType.TO)),
+                    mail.getSubject());
             Matcher link = LINK.matcher(text(mail));
             console.line("    %s", link.find() ? link.group() : "(no link)");
             console.line("    %s", file);

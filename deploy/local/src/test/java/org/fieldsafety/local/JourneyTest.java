@@ -7,10 +7,22 @@ import static org.fieldsafety.local.process.Service.REGISTRY;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -31,6 +43,7 @@ import org.fieldsafety.local.process.Ports;
 import org.fieldsafety.local.process.Service;
 import org.fieldsafety.local.process.Suite;
 import org.fieldsafety.local.token.Tokens;
+import org.fieldsafety.platform.testing.MailBox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +55,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JourneyTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Set<String> OWING = Set.of("Due", "Received", "InProgress");
 
     @TempDir
     static Path directory;
@@ -50,6 +64,7 @@ class JourneyTest {
     private static Api api;
     private static ApiUser auditor;
     private static String kafka;
+    private static Path mails;
     private static DemoData.Loaded demo;
 
     @BeforeAll
@@ -62,6 +77,7 @@ class JourneyTest {
         api = new Api(ports, Tokens.in(data.keys()));
         auditor = api.as(People.AUDITOR);
         kafka = "localhost:" + ports.kafka();
+        mails = data.mails();
         demo = new DemoData(api).load();
     }
 
@@ -78,6 +94,108 @@ class JourneyTest {
                 .collect(Collectors.groupingBy(
                         obligation -> obligation.path("status").asText(), Collectors.counting()));
         assertThat(statuses).isEqualTo(Map.of("Completed", 1L, "InProgress", 3L, "Received", 1L, "Due", 6L));
+    }
+
+    @Test
+    void whoOwesAnAnswerGetsTheLetterInItsLanguageWithALinkThatOpensTheForm() throws Exception {
+        Set<String> owing = auditor.all(ACKNOWLEDGEMENT, "/obligations?notice=" + demo.noticeId()).stream()
+                .map(obligation -> obligation.path("consigneeId").asText())
+                .collect(Collectors.toSet());
+        Map<String, String> languages = auditor.all(REGISTRY, "/consignees").stream()
+                .filter(consignee -> owing.contains(consignee.path("id").asText()))
+                .collect(Collectors.toMap(
+                        consignee -> consignee.at("/contacts/0/email").asText(),
+                        consignee -> consignee.path("languages").toString().contains("\"es\"") ? "es" : "en"));
+        Map<String, ReceivedMail> mails =
+                Await.until("Writing to everybody", PATIENCE, () -> Optional.of(mailsAbout(ReferenceNotice.REFERENCE))
+                        .filter(received -> received.keySet().containsAll(languages.keySet())));
+
+        assertThat(mails).hasSize(owing.size());
+        for (Map.Entry<String, ReceivedMail> mail : mails.entrySet()) {
+            boolean spanish = "es".equals(languages.get(mail.getKey()));
+            assertThat(mail.getValue().subject().contains("Nota de seguridad")).isEqualTo(spanish);
+            assertThat(mail.getValue().attachments()).singleElement().satisfies(letter -> assertThat(
+                            new String(letter, StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-"));
+            HttpResponse<String> page = new Visitor(mail.getValue()).page();
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Language")).contains(spanish ? "es" : "en");
+        }
+    }
+
+    @Test
+    void customerThatADistributorNamesIsWrittenToAndAnswersWithItsLink() throws Exception {
+        try (OutsideConsumer outside = OutsideConsumer.fromTheStart(kafka)) {
+            Journey journey = new Journey(api, outside, JourneyTest::print);
+            journey.publish("FSN-PASSED-ON-1");
+            Visitor distributor = Await.until("Writing to the distributor", PATIENCE, () -> Optional.ofNullable(
+                            mailsAbout("FSN-PASSED-ON-1").get("quality@borgofinto.example"))
+                    .map(Visitor::new));
+
+            HttpResponse<String> named = distributor.post(
+                    "customers",
+                    """
+                    {"customers": [{"name": "Clinica Immaginaria", "country": "IT", "language": "it",
+                      "contact": {"name": "Ada Finta", "email": "quality@clinica-immaginaria.example"}}]}""");
+
+            assertThat(named.statusCode()).as(named.body()).isEqualTo(201);
+            String customer =
+                    Api.JSON.readTree(named.body()).at("/customers/0/id").asText();
+            Visitor visitor = Await.until("Writing to the customer", PATIENCE, () -> Optional.ofNullable(
+                            mailsAbout("FSN-PASSED-ON-1").get("quality@clinica-immaginaria.example"))
+                    .map(Visitor::new));
+            HttpResponse<String> answered = visitor.post(
+                    "acknowledgements",
+                    """
+                    {"answers": [{"question": "EACH_MODE_UNDERSTOOD", "answer": "Yes"}],
+                     "signature": {"name": "Ada Finta", "title": "Qualità", "date": "%s", "meaning": "The answers are true"}}"""
+                            .formatted(LocalDate.now(ZoneOffset.UTC)));
+            assertThat(answered.statusCode()).as(answered.body()).isEqualTo(201);
+            String obligation = "/notices/" + journey.noticeId() + "/obligations/" + customer;
+            Await.isTrue("Completing what the customer owes", PATIENCE, () -> auditor.get(ACKNOWLEDGEMENT, obligation)
+                    .body()
+                    .path("status")
+                    .asText()
+                    .equals("Completed"));
+            JsonNode levels = auditor.get(ACKNOWLEDGEMENT, "/notices/" + journey.noticeId() + "/distribution")
+                    .expect(200)
+                    .body()
+                    .path("levels");
+            assertThat(levels.at("/1/depth").asInt()).isEqualTo(2);
+            assertThat(levels.at("/1/byStatus/Completed").asInt()).isEqualTo(1);
+        }
+    }
+
+    /** The first mail to each address about the notice. */
+    private static Map<String, ReceivedMail> mailsAbout(String reference) {
+        return new MailBox(mails)
+                .mails().stream()
+                        .map(ReceivedMail::read)
+                        .filter(mail -> mail.subject().contains(reference))
+                        .collect(Collectors.toMap(ReceivedMail::to, mail -> mail, (first, later) -> first));
+    }
+
+    /** Somebody with nothing but the link of a mail. */
+    private record Visitor(ReceivedMail mail) {
+        private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+        HttpResponse<String> page() throws Exception {
+            return CLIENT.send(
+                    HttpRequest.newBuilder(mail.link())
+                            .header("Accept", "text/html")
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+
+        HttpResponse<String> post(String what, String json) throws Exception {
+            return CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(mail.link() + "/" + what))
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .POST(BodyPublishers.ofString(json))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
     }
 
     @Test
@@ -107,7 +225,7 @@ class JourneyTest {
 
     @Test
     void newsThatAServiceMissedArrivesWhenItIsBack() {
-        try (OutsideConsumer outside = new OutsideConsumer(kafka)) {
+        try (OutsideConsumer outside = OutsideConsumer.fromTheStart(kafka)) {
             Journey journey = new Journey(api, outside, JourneyTest::print);
             journey.publish("FSN-JOURNEY-1");
             journey.answer().seenEverywhere(PATIENCE);
@@ -135,7 +253,7 @@ class JourneyTest {
     @ParameterizedTest
     @EnumSource(Service.class)
     void serviceThatStopsInTheMiddleOfItsWorkLosesNothing(Service service) {
-        try (OutsideConsumer outside = new OutsideConsumer(kafka)) {
+        try (OutsideConsumer outside = OutsideConsumer.fromTheStart(kafka)) {
             Journey journey = new Journey(api, outside, JourneyTest::print);
             journey.publish("FSN-STOP-" + service);
             SubmittedAnswer last = journey.answer();
@@ -153,7 +271,7 @@ class JourneyTest {
 
     @Test
     void revisionAsksAgainForWhatItRaisesAndWithdrawalReleasesEverything() {
-        try (OutsideConsumer outside = new OutsideConsumer(kafka)) {
+        try (OutsideConsumer outside = OutsideConsumer.fromTheStart(kafka)) {
             Journey journey = new Journey(api, outside, JourneyTest::print);
             journey.publish("FSN-REVISED-1");
             journey.answer().seenEverywhere(PATIENCE);
@@ -191,6 +309,7 @@ class JourneyTest {
 
     @Test
     void duplicatesOfEveryEventChangeNothing() {
+        awaitQuiet();
         try (AllEvents events = new AllEvents(kafka)) {
             events.awaitQuiet();
             WholeState before = WholeState.of(demo.noticeId(), auditor, kafka);
@@ -208,12 +327,21 @@ class JourneyTest {
 
     @Test
     void consumerThatStartsFromNothingRebuildsTheSameState() {
-        try (OutsideConsumer outside = new OutsideConsumer(kafka)) {
+        awaitQuiet();
+        try (OutsideConsumer outside = OutsideConsumer.fromTheStart(kafka)) {
             new Agreement(auditor, outside).await(demo.noticeId(), PATIENCE);
         }
     }
 
+    /** Nothing is under way, nor will be: everybody who owes an answer was written to. */
     private static void awaitQuiet() {
+        Await.isTrue(
+                "Writing to all who owe an answer",
+                PATIENCE,
+                () -> auditor.all(ACKNOWLEDGEMENT, "/obligations").stream()
+                        .filter(obligation ->
+                                OWING.contains(obligation.path("status").asText()))
+                        .allMatch(obligation -> obligation.hasNonNull("notifiedAt")));
         try (AllEvents events = new AllEvents(kafka)) {
             events.awaitQuiet();
         }

@@ -26,7 +26,7 @@ record WholeState(
                 .body()
                 .deepCopy();
         progress.remove("asOf");
-        try (OutsideConsumer outside = new OutsideConsumer(bootstrapServers)) {
+        try (OutsideConsumer outside = OutsideConsumer.fromTheStart(bootstrapServers)) {
             return new WholeState(
                     auditor.all(REGISTRY, "/notices/" + noticeId + "/affected-devices"),
                     auditor.all(REGISTRY, "/unmatched-claims?notice=" + noticeId),

@@ -3,6 +3,7 @@ package org.fieldsafety.registry.claim;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.Map;
 import org.fieldsafety.platform.problem.Violations;
@@ -51,9 +52,10 @@ class TransferringDevice {
     }
 
     void toClaimant(HeldDevice device, Decision decision, @Nullable String catalogueNumber) {
-        if (!database.createNativeQuery(IS_CONSIGNEE, Boolean.class)
+        if (!database.createNativeQuery(IS_CONSIGNEE, Tuple.class)
                 .setParameter("claimant", device.consigneeId())
-                .getSingleResult()) {
+                .getSingleResult()
+                .get(0, Boolean.class)) {
             throw ClaimNotApplicable.unknownClaimant();
         }
         var why = new Why("Moved", decision.by(), decision.reason(), null);
@@ -68,10 +70,11 @@ class TransferringDevice {
     }
 
     private boolean isRegistered(HeldDevice device) {
-        return database.createNativeQuery(IS_REGISTERED, Boolean.class)
+        return database.createNativeQuery(IS_REGISTERED, Tuple.class)
                 .setParameter("udiDi", device.udiDi())
                 .setParameter("serial", device.serial())
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 
     /** What was answered is unchecked: no device is registered under a number that can't be one. */

@@ -55,6 +55,9 @@ public class Consignee {
     private List<ExternalId> externalIds = List.of();
 
     @Column
+    private @Nullable UUID suppliedBy;
+
+    @Column
     private @Nullable UUID mergedInto;
 
     @Column
@@ -68,8 +71,10 @@ public class Consignee {
 
     protected Consignee() {}
 
-    Consignee(UUID id, ConsigneeRequest written) {
+    /** @param suppliedBy the consignee that passed devices on to it; null where the manufacturer did */
+    Consignee(UUID id, @Nullable UUID suppliedBy, ConsigneeRequest written) {
         this.id = id;
+        this.suppliedBy = suppliedBy;
         rewrite(written);
     }
 
@@ -226,6 +231,11 @@ public class Consignee {
 
     List<ExternalId> externalIds() {
         return externalIds;
+    }
+
+    @Nullable
+    UUID suppliedBy() {
+        return suppliedBy;
     }
 
     /** The one it was merged into. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fieldsafety.platform.problem.InvalidValue;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,23 @@ public class ConsigneeRepository implements PanacheRepositoryBase<Consignee, UUI
         return found;
     }
 
+    /** The consignee, or the one that stands for it since they were merged. */
+    public Optional<Consignee> current(UUID id) {
+        var found = findByIdOptional(id);
+        while (found.isPresent() && found.get().mergedInto() != null) {
+            found = findByIdOptional(found.get().mergedInto());
+        }
+        return found;
+    }
+
+    /** @throws InvalidValue when another consignee has it */
+    void requireNewNumber(String customerNumber) {
+        if (count("customerNumber", customerNumber) > 0) {
+            throw new InvalidValue(
+                    "customer-number-taken", "Another consignee has the customer number " + customerNumber);
+        }
+    }
+
     /** Those that were merged into this one. */
     public List<Consignee> mergedInto(UUID id) {
         return list("mergedInto", id);
@@ -74,9 +92,11 @@ public class ConsigneeRepository implements PanacheRepositoryBase<Consignee, UUI
     /** Those for which somebody speaks who is, or acts for, these: also those they were merged into. */
     public Set<UUID> spokenFor(Set<UUID> own) {
         return Set.copyOf(getSession()
-                .createNativeQuery("select spoken_for(:own)", UUID.class)
+                .createNativeQuery("select spoken_for(:own) as id", Tuple.class)
                 .setParameter("own", own.toArray(UUID[]::new))
-                .getResultList());
+                .getResultStream()
+                .map(row -> row.get("id", UUID.class))
+                .toList());
     }
 
     /** Writes the consignee to the database now, so that its version is the one others will see. */

@@ -35,6 +35,13 @@ record ConsigneeView(
         List<Site> sites,
         List<ExternalId> externalIds,
         @Schema(
+                        description =
+                                "The consignee that passed devices on to it, as that one told; absent for those the"
+                                        + " manufacturer supplied",
+                        examples = "c81b5f0e-3a27-4d9c-b6e4-0f5a7d2c1e93")
+                @Nullable
+                UUID suppliedBy,
+        @Schema(
                         description = "Which consignee it was merged into: that one holds its devices",
                         examples = "7f3c2a90-11d4-4b8e-8a6f-5e0c9d1b2a34")
                 @Nullable
@@ -59,6 +66,7 @@ record ConsigneeView(
                 consignee.contacts(),
                 consignee.sites(),
                 consignee.externalIds(),
+                consignee.suppliedBy(),
                 consignee.mergedInto(),
                 null);
     }
@@ -76,6 +84,7 @@ record ConsigneeView(
                 contacts,
                 sites,
                 externalIds,
+                suppliedBy,
                 mergedInto,
                 duplicates);
     }

@@ -1,6 +1,7 @@
 package org.fieldsafety.registry.consignee;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
@@ -33,12 +34,15 @@ class LikelyDuplicates {
     /** @return those it may be the same as, the likeliest first */
     @Transactional(TxType.MANDATORY)
     List<UUID> noteOf(UUID consignee) {
-        database.createNativeQuery(ONE_BY_ONE, Integer.class).getSingleResult();
-        database.createNativeQuery(NOTE, Integer.class)
+        database.createNativeQuery(ONE_BY_ONE, Tuple.class).getSingleResult().get(0, Integer.class);
+        database.createNativeQuery(NOTE, Tuple.class)
                 .setParameter("id", consignee)
-                .getSingleResult();
-        return database.createNativeQuery(OF, UUID.class)
+                .getSingleResult()
+                .get(0, Integer.class);
+        return database.createNativeQuery(OF, Tuple.class)
                 .setParameter("id", consignee)
-                .getResultList();
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .toList();
     }
 }

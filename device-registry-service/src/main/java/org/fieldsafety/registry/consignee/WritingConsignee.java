@@ -3,9 +3,13 @@ package org.fieldsafety.registry.consignee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.validation.Validator;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fieldsafety.platform.problem.InvalidInput;
+import org.fieldsafety.platform.problem.InvalidValue;
 import org.fieldsafety.registry.address.Contact;
 import org.fieldsafety.registry.matching.MatchingLock;
 import org.fieldsafety.registry.matching.MovingDevices;
@@ -18,25 +22,60 @@ public class WritingConsignee {
     private final MatchingLock lock;
     private final MovingDevices moving;
     private final LikelyDuplicates duplicates;
+    private final Validator validator;
 
     WritingConsignee(
             ConsigneeRepository consignees,
             TellingOfConsignee telling,
             MatchingLock lock,
             MovingDevices moving,
-            LikelyDuplicates duplicates) {
+            LikelyDuplicates duplicates,
+            Validator validator) {
         this.consignees = consignees;
         this.telling = telling;
         this.lock = lock;
         this.moving = moving;
         this.duplicates = duplicates;
+        this.validator = validator;
     }
 
     /** The view names likely duplicates. */
     @Transactional(TxType.MANDATORY)
     ConsigneeView register(ConsigneeRequest request) {
-        var consignee = new Consignee(UUID.randomUUID(), request);
+        var consignee = new Consignee(UUID.randomUUID(), null, request);
         return written(consignee).with(duplicates.noteOf(consignee.id()));
+    }
+
+    /**
+     * Registers a customer by the same rules as a registrar; likely duplicates are to be noted when all else is done.
+     *
+     * @param id that it is known by already
+     * @throws InvalidValue when it can't be registered; nothing is changed then
+     */
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = InvalidValue.class)
+    public Consignee registerCustomer(UUID id, UUID suppliedBy, Customer customer) {
+        var request = customer.request(id);
+        requireValid(request);
+        consignees.requireNewNumber(request.customerNumber());
+        var consignee = new Consignee(id, suppliedBy, request);
+        written(consignee);
+        return consignee;
+    }
+
+    /** What it says is not repeated: it is personal data. */
+    private void requireValid(ConsigneeRequest request) {
+        var wrong = validator.validate(request).stream()
+                .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())
+                .sorted()
+                .collect(Collectors.joining("; "));
+        if (!wrong.isEmpty()) {
+            throw new InvalidValue("invalid-customer", wrong);
+        }
+        try {
+            request.check();
+        } catch (InvalidInput e) {
+            throw new InvalidValue("invalid-customer", String.valueOf(e.getMessage()));
+        }
     }
 
     @Transactional(TxType.MANDATORY)

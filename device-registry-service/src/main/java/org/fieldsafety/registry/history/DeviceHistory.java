@@ -133,11 +133,12 @@ class DeviceHistory {
     }
 
     private boolean exists(DeviceKey key, @Nullable Set<UUID> seen) {
-        return database.createNativeQuery(EXISTS, Boolean.class)
+        return database.createNativeQuery(EXISTS, Tuple.class)
                 .setParameter("udiDi", key.udiDi().value())
                 .setParameter("serial", key.serial().value())
                 .setParameter("limited", seen != null)
                 .setParameter("seen", seen == null ? new UUID[0] : seen.toArray(UUID[]::new))
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 }

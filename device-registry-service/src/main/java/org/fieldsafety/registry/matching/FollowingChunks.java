@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
 import org.fieldsafety.platform.work.StepByStep;
 import org.hibernate.Session;
@@ -58,6 +59,6 @@ class FollowingChunks {
     }
 
     private boolean isAny() {
-        return database.createNativeQuery(ANY, Boolean.class).getSingleResult();
+        return database.createNativeQuery(ANY, Tuple.class).getSingleResult().get(0, Boolean.class);
     }
 }

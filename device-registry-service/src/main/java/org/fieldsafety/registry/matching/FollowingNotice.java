@@ -1,6 +1,7 @@
 package org.fieldsafety.registry.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -72,8 +73,9 @@ public class FollowingNotice {
         return database.createNativeQuery(
                         "select exists (select from notice_following"
                                 + " where notice_id = :notice and after_serial is not null)",
-                        Boolean.class)
+                        Tuple.class)
                 .setParameter("notice", notice)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 }

@@ -1,6 +1,7 @@
 package org.fieldsafety.registry.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.hibernate.Session;
@@ -41,7 +42,7 @@ public class MatchingLock {
     }
 
     private void take(String function) {
-        database.createNativeQuery("select 1 from " + function + "(hashtext('matching'))", Integer.class)
+        database.createNativeQuery("select 1 from " + function + "(hashtext('matching'))", Tuple.class)
                 .getSingleResult();
     }
 }

@@ -1,6 +1,7 @@
 package org.fieldsafety.registry.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.HashMap;
@@ -133,15 +134,17 @@ class RevisingDevices {
     /** Where one of them may leave or enter again the scope of a notice. */
     @Transactional(TxType.MANDATORY)
     void ofChangedDevices() {
-        if (database.createNativeQuery(ANY_LIMITED, Boolean.class).getSingleResult()) {
+        if (database.createNativeQuery(ANY_LIMITED, Tuple.class)
+                .getSingleResult()
+                .get(0, Boolean.class)) {
             followScope(CHANGED + " and " + LIMITED, Map.of());
         }
     }
 
     private boolean lock(String which, Map<String, Object> parameters) {
-        var query = database.createNativeQuery(LOCK.formatted(which), Long.class);
+        var query = database.createNativeQuery(LOCK.formatted(which), Tuple.class);
         parameters.forEach(query::setParameter);
-        return query.getSingleResult() > 0;
+        return query.getSingleResult().get(0, Long.class) > 0;
     }
 
     private void followScope(String which, Map<String, Object> parameters) {

@@ -85,14 +85,15 @@ class Chunks {
                 .setParameter("id", chunk.importId())
                 .setParameter("nth", chunk.nth())
                 .executeUpdate();
-        int left = database.createNativeQuery(COUNT, Integer.class)
+        int left = database.createNativeQuery(COUNT, Tuple.class)
                 .setParameter("id", chunk.importId())
                 .setParameter("rows", counts.rows())
                 .setParameter("created", counts.created())
                 .setParameter("updated", counts.updated())
                 .setParameter("unchanged", counts.unchanged())
                 .setParameter("refused", counts.refused())
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Integer.class);
         if (left == 0) {
             end(END, chunk.importId());
         }
@@ -105,10 +106,12 @@ class Chunks {
                 .createNativeQuery(
                         "update device_import_chunk set tries = tries + 1 where import_id = :id and nth = :nth"
                                 + " returning tries",
-                        Integer.class)
+                        Tuple.class)
                 .setParameter("id", chunk.importId())
                 .setParameter("nth", chunk.nth())
-                .getResultList()
+                .getResultStream()
+                .map(row -> row.get(0, Integer.class))
+                .toList()
                 .stream()
                 .findAny()
                 .orElse(0);

@@ -26,13 +26,15 @@ class MergingDevices {
     /** Creates and changes devices, and lets affected devices and published notices follow in the same transaction. */
     @Transactional(TxType.MANDATORY)
     void merge(Chunk chunk) {
-        database.createNativeQuery("select set_config('fieldsafety.headers', :trace, true)", String.class)
+        database.createNativeQuery("select set_config('fieldsafety.headers', :trace, true)", Tuple.class)
                 .setParameter("trace", chunk.trace())
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, String.class);
         long rows = database.createNativeQuery(
-                        "select count(*) from " + chunk.table() + " where chunk = :chunk", Long.class)
+                        "select count(*) from " + chunk.table() + " where chunk = :chunk", Tuple.class)
                 .setParameter("chunk", chunk.nth())
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Long.class);
         var changed = chunk.dryRun() ? preview(chunk) : change(chunk);
         long refused = chunk.own() == null ? 0 : noteRefused(chunk);
         chunks.done(chunk, new Chunks.Counts(rows, changed.created(), changed.updated(), refused));

@@ -1,6 +1,7 @@
 package org.fieldsafety.registry.move;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import org.fieldsafety.registry.remediation.JsonColumns;
@@ -57,12 +58,13 @@ class DevicesWithoutHolder {
      */
     List<DeviceWithoutHolderView> page(@Nullable UUID notice, String after, int limit) {
         int end = Math.min(UDI_DI_LENGTH, after.length());
-        return database.createNativeQuery(PAGE, String.class)
+        return database.createNativeQuery(PAGE, Tuple.class)
                 .setParameter("notice", notice, UUID.class)
                 .setParameter("udiDi", after.substring(0, end))
                 .setParameter("serial", after.substring(end))
                 .setMaxResults(limit)
                 .getResultStream()
+                .map(row -> row.get(0, String.class))
                 .map(row -> json.read(row, DeviceWithoutHolderView.class))
                 .toList();
     }

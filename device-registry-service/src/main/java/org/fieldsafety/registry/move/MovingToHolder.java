@@ -3,8 +3,12 @@ package org.fieldsafety.registry.move;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fieldsafety.platform.problem.InvalidInput;
+import org.fieldsafety.platform.problem.InvalidValue;
 import org.fieldsafety.registry.consignee.ConsigneeRepository;
 import org.fieldsafety.registry.device.ChangingRegister;
 import org.fieldsafety.registry.device.ChangingRegister.Why;
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Moves devices to a consignee, who has them in use from then on. */
 @ApplicationScoped
-class MovingToHolder {
+public class MovingToHolder {
     private static final String MOVE =
             """
             update device d
@@ -45,17 +49,38 @@ class MovingToHolder {
         requireReceiver(to);
         var verdicts =
                 judging.judge(request.devices(), device -> device.movesTo(to.consigneeId(), to.site(), request.on()));
-        var changing = verdicts.toChange();
-        if (!changing.isEmpty()) {
-            var moves = changing.stream()
-                    .map(device -> new Move(device.udiDi(), device.serial(), to.site()))
-                    .toList();
-            register.run(
-                    new Why("Moved", by, request.reason(), null, request.on()),
-                    MOVE,
-                    Map.of("holder", to.consigneeId(), "on", request.on(), "devices", json.write(moves)));
-        }
+        move(verdicts, to, new Why("Moved", by, request.reason(), null, request.on()));
         return verdicts;
+    }
+
+    /**
+     * Moves what a consignee passed on; what it does not hold stays where it is. Whoever calls it has kept others from
+     * matching since before it read anything.
+     *
+     * @param to exists
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<Verdict> passOn(UUID from, UUID to, List<NamedDevice> devices, LocalDate on, String reason, String by) {
+        var verdicts = judging.judge(devices, device -> {
+            if (!to.equals(device.consigneeId()) && !from.equals(device.consigneeId())) {
+                throw new InvalidValue("not-its-holder", "Who passed it on did not hold it");
+            }
+            return device.movesTo(to, null, on);
+        });
+        move(verdicts, new To(to, null), new Why("Moved", by, reason, null, on));
+        return verdicts.devices();
+    }
+
+    private void move(VerdictsView verdicts, To to, Why why) {
+        var moves = verdicts.toChange().stream()
+                .map(device -> new Move(device.udiDi(), device.serial(), to.site()))
+                .toList();
+        if (!moves.isEmpty()) {
+            register.run(
+                    why,
+                    MOVE,
+                    Map.of("holder", to.consigneeId(), "on", why.happenedOn(), "devices", json.write(moves)));
+        }
     }
 
     private void requireReceiver(To to) {

@@ -7,6 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description = "A device as it is named",
         requiredProperties = {"udiDi", "serial"})
-record NamedDevice(
+public record NamedDevice(
         @Schema(description = "UDI-DI, 14 digits", examples = "00816270020125") @NotNull String udiDi,
         @Schema(description = "Exactly as on the label", examples = "NB551077") @NotNull String serial) {}

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
         name = "DeviceVerdict",
         description = "What came of one device of the request",
         requiredProperties = {"udiDi", "serial", "outcome"})
-record Verdict(
+public record Verdict(
         @Schema(examples = "00816270020125") String udiDi,
         @Schema(examples = "NB551077") String serial,
         Outcome outcome,
         @Schema(
                         description =
                                 "Why it was refused: invalid-udi-di, invalid-serial, unknown-device, repeated-device,"
-                                        + " before-manufacture, before-shipping, before-disposition, no-holder",
+                                        + " before-manufacture, before-shipping, before-disposition, no-holder, not-its-holder",
                         examples = "unknown-device")
                 @Nullable
                 String code,
@@ -32,7 +32,7 @@ record Verdict(
 
     /** Unchanged: it was so already. */
     @Schema(name = "DeviceOutcome", examples = "Changed")
-    enum Outcome {
+    public enum Outcome {
         Changed,
         Unchanged,
         Refused

@@ -66,11 +66,12 @@ class ListedSerials {
     /** The list that was signed; the one given last when the notice does not say which. */
     @Transactional(TxType.MANDATORY)
     void putInForce(NoticeEvent notice, NoticeEvent.Product product) {
-        long found = database.createNativeQuery(PUT_IN_FORCE, Long.class)
+        long found = database.createNativeQuery(PUT_IN_FORCE, Tuple.class)
                 .setParameter("notice", notice.id())
                 .setParameter("udiDi", product.udiDi())
                 .setParameter("sha256", product.listDigest(), String.class)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Long.class);
         if (found == 0 && product.listDigest() != null) {
             throw new ListNotFound(notice, product);
         }

@@ -1,6 +1,7 @@
 package org.fieldsafety.registry.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -96,13 +97,14 @@ class NoticeProducts {
     }
 
     private @Nullable Instant since(NoticeEvent event, NoticeEvent.Action action) {
-        return database.createNativeQuery(EDITION, Instant.class)
+        return database.createNativeQuery(EDITION, Tuple.class)
                 .setParameter("notice", event.id())
                 .setParameter("code", action.code())
                 .setParameter("edition", action.edition())
                 .setParameter("declineReasons", array(action.declineReasons()), String[].class)
                 .setParameter("publishedAt", event.publishedAt(), Instant.class)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Instant.class);
     }
 
     private static String @Nullable [] array(@Nullable List<String> values) {

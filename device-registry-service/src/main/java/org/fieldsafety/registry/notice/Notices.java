@@ -1,6 +1,7 @@
 package org.fieldsafety.registry.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
@@ -51,16 +52,18 @@ class Notices {
 
     boolean hasEnded(UUID notice) {
         return database.createNativeQuery(
-                        "select exists (select from notice where id = :id and status <> 'Published')", Boolean.class)
+                        "select exists (select from notice where id = :id and status <> 'Published')", Tuple.class)
                 .setParameter("id", notice)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 
     /** The version heard of last. */
     long required(UUID notice) {
-        return database.createNativeQuery("select version from notice where id = :id", Long.class)
+        return database.createNativeQuery("select version from notice where id = :id", Tuple.class)
                 .setParameter("id", notice)
                 .getResultStream()
+                .map(row -> row.get(0, Long.class))
                 .findFirst()
                 .orElseThrow(() -> new NoticeNotFound(notice));
     }

@@ -48,14 +48,16 @@ class DecidedProposals {
 
     /** Whether this version of it, or a newer one, was decided about. */
     boolean about(ProposalEvent proposal) {
-        return database.createNativeQuery(ABOUT, Boolean.class)
+        return database.createNativeQuery(ABOUT, Tuple.class)
                 .setParameter("id", proposal.id())
                 .setParameter("version", proposal.version())
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 
-    void applied(ProposalEvent proposal) {
-        decide(proposal, State.Applied, null, null);
+    /** @param remark what a registrar should know of it */
+    void applied(ProposalEvent proposal, @Nullable String remark) {
+        decide(proposal, State.Applied, null, remark);
     }
 
     void refused(ProposalEvent proposal, String code, String reason) {

@@ -16,36 +16,48 @@ import org.fieldsafety.registry.consignee.Consignee;
 import org.fieldsafety.registry.consignee.ConsigneeRepository;
 import org.fieldsafety.registry.consignee.ConsigneeTooLarge;
 import org.fieldsafety.registry.consignee.WritingConsignee;
+import org.fieldsafety.registry.matching.MatchingLock;
 
-/** Adds the contacts proposed; what can't be is kept as refused, for a registrar to see. */
+/** Takes over what is proposed; what can't be is kept as refused, for a registrar to see. */
 @ApplicationScoped
 class TakingProposals {
     private final ConsigneeRepository consignees;
     private final WritingConsignee writing;
     private final DecidedProposals decided;
+    private final TakingCustomers customers;
+    private final MatchingLock matching;
     private final Validator validator;
 
     TakingProposals(
-            ConsigneeRepository consignees, WritingConsignee writing, DecidedProposals decided, Validator validator) {
+            ConsigneeRepository consignees,
+            WritingConsignee writing,
+            DecidedProposals decided,
+            TakingCustomers customers,
+            MatchingLock matching,
+            Validator validator) {
         this.consignees = consignees;
         this.writing = writing;
         this.decided = decided;
+        this.customers = customers;
+        this.matching = matching;
         this.validator = validator;
     }
 
     /** One that was decided about stays so, however often it is told. */
     @Transactional(TxType.MANDATORY)
     void take(List<ProposalEvent> proposals) {
+        if (proposals.stream().anyMatch(ProposalEvent::namesCustomer)) {
+            matching.shared();
+        }
         var changed = new LinkedHashSet<Consignee>();
         proposals.stream()
-                .filter(ProposalEvent::asksForContact)
+                .filter(proposal -> proposal.asksForContact() || proposal.namesCustomer())
                 // Always in the same order, so that two replicas never wait for each other.
                 .sorted(Comparator.comparing(ProposalEvent::consigneeId))
                 .filter(proposal -> !decided.about(proposal))
                 .forEach(proposal -> {
                     try {
-                        changed.add(added(proposal));
-                        decided.applied(proposal);
+                        changed.add(taken(proposal));
                     } catch (InvalidValue e) {
                         decided.refused(proposal, e.code(), String.valueOf(e.getMessage()));
                     } catch (ConsigneeTooLarge e) {
@@ -53,6 +65,17 @@ class TakingProposals {
                     }
                 });
         writing.noteLikelyDuplicates(changed);
+    }
+
+    private Consignee taken(ProposalEvent proposal) {
+        if (proposal.namesCustomer()) {
+            var taken = customers.take(proposal);
+            decided.applied(proposal, taken.remark());
+            return taken.customer();
+        }
+        var consignee = added(proposal);
+        decided.applied(proposal, null);
+        return consignee;
     }
 
     private Consignee added(ProposalEvent proposal) {

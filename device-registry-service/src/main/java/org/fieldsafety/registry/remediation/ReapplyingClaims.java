@@ -71,7 +71,7 @@ public class ReapplyingClaims {
     @Transactional(TxType.MANDATORY)
     public void ofChangedDevices() {
         // A million changed devices are not read for the sake of no claim.
-        if (database.createNativeQuery(ANY_OPEN, Boolean.class).getSingleResult()) {
+        if (database.createNativeQuery(ANY_OPEN, Tuple.class).getSingleResult().get(0, Boolean.class)) {
             apply(OF_CHANGED_DEVICES, Map.of());
         }
     }

@@ -64,9 +64,10 @@ class ReportableUnits {
 
     /** Of a notice that was published. */
     Optional<String> statusOf(UUID notice) {
-        return database.createNativeQuery("select status from notice where id = :id", String.class)
+        return database.createNativeQuery("select status from notice where id = :id", Tuple.class)
                 .setParameter("id", notice)
-                .uniqueResultOptional();
+                .uniqueResultOptional()
+                .map(row -> row.get(0, String.class));
     }
 
     /** Decline reasons by action; null where the notice was learnt without them. */

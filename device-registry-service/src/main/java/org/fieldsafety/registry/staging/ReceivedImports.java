@@ -139,9 +139,11 @@ class ReceivedImports {
     /** Imports of which no process has said for so long that it receives them; locked. */
     @Transactional(TxType.MANDATORY)
     List<UUID> silentFor(Duration time) {
-        return database.createNativeQuery(SILENT, UUID.class)
+        return database.createNativeQuery(SILENT, Tuple.class)
                 .setParameter("seconds", time.toMillis() / 1000.0)
-                .getResultList();
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .toList();
     }
 
     private static InvalidInput givenUp() {

@@ -3,6 +3,7 @@ package org.fieldsafety.registry.staging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
@@ -91,12 +92,14 @@ public class StagingTable {
     @Transactional(TxType.MANDATORY)
     long refuseRepeated(UUID importId, int most) {
         // Enough to tell a million keys apart without writing them to disk.
-        database.createNativeQuery("select set_config('work_mem', '64MB', true)", String.class)
-                .getSingleResult();
-        return database.createNativeQuery(REFUSE_REPEATED.formatted(of(importId)), Long.class)
+        database.createNativeQuery("select set_config('work_mem', '64MB', true)", Tuple.class)
+                .getSingleResult()
+                .get(0, String.class);
+        return database.createNativeQuery(REFUSE_REPEATED.formatted(of(importId)), Tuple.class)
                 .setParameter("import", importId)
                 .setParameter("most", most)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Long.class);
     }
 
     private static void copy(Connection connection, UUID importId, Batch batch) throws SQLException {

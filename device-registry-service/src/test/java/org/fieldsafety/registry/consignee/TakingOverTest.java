@@ -82,7 +82,7 @@ class TakingOverTest {
     }
 
     private static Consignee consignee(List<Site> sites, List<Contact> contacts) {
-        return new Consignee(UUID.randomUUID(), request(sites, contacts));
+        return new Consignee(UUID.randomUUID(), null, request(sites, contacts));
     }
 
     private static ConsigneeRequest request(List<Site> sites, List<Contact> contacts) {

@@ -27,21 +27,22 @@ record LetterEvent(
     /** @param number from 1 to {@code of} */
     record Part(int number, int of) {}
 
-    static List<OutboundEvent> of(Letter letter, RenderedLetter rendered) {
+    /** @param language as the texts of the notice are keyed, in its own event too */
+    static List<OutboundEvent> of(Letter letter, String language, RenderedLetter rendered) {
         int parts = (rendered.bytes().length + LARGEST_PART - 1) / LARGEST_PART;
         return IntStream.rangeClosed(1, parts)
-                .mapToObj(number -> part(letter, rendered, new Part(number, parts)))
+                .mapToObj(number -> part(letter, language, rendered, new Part(number, parts)))
                 .toList();
     }
 
-    private static OutboundEvent part(Letter letter, RenderedLetter rendered, Part part) {
+    private static OutboundEvent part(Letter letter, String language, RenderedLetter rendered, Part part) {
         var revision = letter.revision();
         int from = (part.number - 1) * LARGEST_PART;
         int to = Math.min(from + LARGEST_PART, rendered.bytes().length);
         var data = new LetterEvent(
                 revision.id().noticeId(),
                 revision.number(),
-                letter.words().language(),
+                language,
                 letter.fileName() + ".pdf",
                 "application/pdf",
                 rendered.sha256(),

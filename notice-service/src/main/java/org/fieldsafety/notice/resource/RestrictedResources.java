@@ -2,6 +2,7 @@ package org.fieldsafety.notice.resource;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -29,10 +30,11 @@ class RestrictedResources implements PanacheRepositoryBase<RestrictedResource, U
 
     /** Whether one of the consignees holds a device that falls under the notice. */
     boolean holdsAffected(UUID noticeId, Collection<UUID> consignees) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery(HOLDS_AFFECTED, Boolean.class)
+        return getSession()
+                .createNativeQuery(HOLDS_AFFECTED, Tuple.class)
                 .setParameter("notice", noticeId)
                 .setParameter("consignees", consignees.toArray(UUID[]::new))
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.fieldsafety.platform.problem.Refusal.Kind;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses JSON bodies over the limit with 413, announced or not. Streamed imports are no JSON and pass. */
@@ -32,7 +33,8 @@ class BodyLimit {
     }
 
     private HttpRefusal tooLarge() {
-        return new HttpRefusal(413, "too-large", "The body is over the " + largest + " bytes this service takes");
+        return new HttpRefusal(
+                Kind.TOO_LARGE, "too-large", "The body is over the " + largest + " bytes this service takes");
     }
 
     private final class Limited extends FilterInputStream {

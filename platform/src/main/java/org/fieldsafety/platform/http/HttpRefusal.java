@@ -1,13 +1,10 @@
 package org.fieldsafety.platform.http;
 
-/** A request that breaks an HTTP convention of ours, with the status and problem code that say so. */
-class HttpRefusal extends RuntimeException {
-    final int status;
-    final String code;
+import org.fieldsafety.platform.problem.Refusal;
 
-    HttpRefusal(int status, String code, String reason) {
-        super(reason);
-        this.status = status;
-        this.code = code;
+/** A request that breaks an HTTP convention of ours. */
+class HttpRefusal extends Refusal {
+    HttpRefusal(Kind kind, String code, String reason) {
+        super(kind, code, "Request refused", reason);
     }
 }

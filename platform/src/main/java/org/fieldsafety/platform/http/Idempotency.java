@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.fieldsafety.platform.problem.Refusal.Kind;
 import org.fieldsafety.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public class Idempotency {
     /** The key; answers 400 where an operation demands one and none came. */
     public String require(@Nullable String key) {
         if (key == null || key.isBlank()) {
-            throw new HttpRefusal(400, "idempotency-key-missing", "Send an Idempotency-Key of your choice");
+            throw new HttpRefusal(Kind.MALFORMED, "idempotency-key-missing", "Send an Idempotency-Key of your choice");
         }
         return key;
     }
@@ -54,11 +55,12 @@ public class Idempotency {
             return action.get();
         }
         if (key.length() > LONGEST_KEY) {
-            throw new HttpRefusal(400, "idempotency-key-too-long", "At most 255 characters, please");
+            throw new HttpRefusal(Kind.MALFORMED, "idempotency-key-too-long", "At most 255 characters, please");
         }
         var id = new IdempotencyKeys.Id(caller.subject(), operation, key);
         if (!keys.lock(id)) {
-            throw new HttpRefusal(409, "idempotency-key-in-use", "The request with this key is still being worked on");
+            throw new HttpRefusal(
+                    Kind.CONFLICT, "idempotency-key-in-use", "The request with this key is still being worked on");
         }
         var hash = hash(request);
         var first = keys.find(id);
@@ -69,7 +71,7 @@ public class Idempotency {
         }
         if (!MessageDigest.isEqual(first.get().requestHash(), hash)) {
             throw new HttpRefusal(
-                    422, "idempotency-key-reused", "This key was used for another request; choose a new one");
+                    Kind.REUSED, "idempotency-key-reused", "This key was used for another request; choose a new one");
         }
         return first.get().answer().toResponse();
     }

@@ -16,6 +16,8 @@ public abstract class Refusal extends RuntimeException {
 
     /** What sort of refusal it is. */
     public enum Kind {
+        /** It breaks a rule of how requests are made. */
+        MALFORMED(400),
         /** Others may do it, this caller may not. */
         FORBIDDEN(403),
         /** There is no such thing, or none the caller may know of. */
@@ -24,8 +26,14 @@ public abstract class Refusal extends RuntimeException {
         CONFLICT(409),
         /** It was, and is no more: a link that ended, say. */
         GONE(410),
+        /** It was changed since the caller read it. */
+        STALE(412),
         TOO_LARGE(413),
         UNSUPPORTED(415),
+        /** The same key was used for another request. */
+        REUSED(422),
+        /** It must say which state it is about. */
+        UNCONDITIONAL(428),
         /** The caller asks too often. */
         TOO_MANY(429),
         /** There is too much to do for everybody at this moment. */

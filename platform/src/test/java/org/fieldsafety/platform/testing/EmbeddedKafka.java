@@ -26,12 +26,14 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static final Map<String, String> KEPT = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
     private static final Map<String, Map<String, String>> TOPICS = Map.of(
             "fsn.notices.v1", COMPACTED,
+            "fsn.letters.v1", COMPACTED,
             "fsn.consignees.v1", COMPACTED,
             "fsn.affected-devices.v1", COMPACTED,
             "fsn.obligations.v1", COMPACTED,
             "fsn.consignee-proposals.v1", COMPACTED,
             "fsn.effectiveness-checks.v1", COMPACTED,
-            "fsn.acknowledgements.v1", KEPT);
+            "fsn.acknowledgements.v1", KEPT,
+            "fsn.safety-signals.v1", KEPT);
 
     /** Always the same: a directory that is already formatted is only taken up by its own cluster. */
     private static final String CLUSTER = new Uuid(0x4669656C64L, 0x536166657479L).toString();

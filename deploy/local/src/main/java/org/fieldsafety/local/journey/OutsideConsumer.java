@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.fieldsafety.local.console.Await;
 
-/** Somebody who knows nothing but the topics: reads them from the start and keeps the last state of each key. */
+/** Somebody who knows nothing but the topics: reads them and keeps the last state of each key. */
 public final class OutsideConsumer implements AutoCloseable {
 
     public static final String AFFECTED_DEVICES = "fsn.affected-devices.v1";
@@ -38,7 +38,27 @@ public final class OutsideConsumer implements AutoCloseable {
 
     private record Seen(JsonNode state, long nanos) {}
 
-    public OutsideConsumer(String bootstrapServers) {
+    /** Reads from the start, and has read what there is when it is returned. */
+    public static OutsideConsumer fromTheStart(String bootstrapServers) {
+        OutsideConsumer outside = new OutsideConsumer(bootstrapServers);
+        outside.consumer.seekToBeginning(outside.consumer.assignment());
+        Map<TopicPartition, Long> ends = outside.consumer.endOffsets(outside.consumer.assignment());
+        outside.reader.start();
+        Await.isTrue("Reading the topics from the start", Duration.ofSeconds(60), () -> ends.entrySet().stream()
+                .allMatch(end -> outside.positions.getOrDefault(end.getKey(), 0L) >= end.getValue()));
+        return outside;
+    }
+
+    /** Reads what comes from now on: the states of very many keys would not fit into memory. */
+    public static OutsideConsumer fromNow(String bootstrapServers) {
+        OutsideConsumer outside = new OutsideConsumer(bootstrapServers);
+        outside.consumer.seekToEnd(outside.consumer.assignment());
+        outside.consumer.assignment().forEach(outside.consumer::position);
+        outside.reader.start();
+        return outside;
+    }
+
+    private OutsideConsumer(String bootstrapServers) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -52,13 +72,8 @@ public final class OutsideConsumer implements AutoCloseable {
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         reader = new Thread(this::read, "outside-consumer");
         reader.setDaemon(true);
-        reader.start();
-        Await.isTrue("Reading the topics from the start", Duration.ofSeconds(60), () -> ends.entrySet().stream()
-                .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue()));
     }
 
     /** The last state of each key on a topic. */

@@ -75,11 +75,6 @@ public final class Answering {
         return notice;
     }
 
-    /** How many units were answered for. */
-    public int count() {
-        return answered.get();
-    }
-
     /** The answer for the next unit. */
     public Submission next() {
         int unit = answered.getAndIncrement();

@@ -5,6 +5,10 @@ import static org.fieldsafety.local.process.Service.NOTICE;
 import static org.fieldsafety.local.process.Service.REGISTRY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +30,7 @@ import org.fieldsafety.local.bench.report.Latencies;
 import org.fieldsafety.local.bench.report.Result;
 import org.fieldsafety.local.bench.report.Target;
 import org.fieldsafety.local.console.Await;
+import org.fieldsafety.local.console.Failure;
 import org.fieldsafety.local.demo.People;
 import org.fieldsafety.local.journey.OutsideConsumer;
 
@@ -58,11 +63,23 @@ public final class Propagating {
     }
 
     public List<Result> measure(Answering answering) {
-        int safeBefore = answering.count();
+        int safeBefore = kept();
         Await.isTrue("Counting what was answered before", Duration.ofMinutes(5), () -> safe(answering) >= safeBefore);
-        try (OutsideConsumer outside = new OutsideConsumer(bench.kafka())) {
+        try (OutsideConsumer outside = OutsideConsumer.fromNow(bench.kafka())) {
             new Run(answering, outside, safeBefore).submit(WARM_UP);
             return new Run(answering, outside, safeBefore + WARM_UP).submit(MEASURED);
+        }
+    }
+
+    /** Each answer is for another unit and makes it safe. Of those under way when a load ends nobody was told. */
+    private int kept() {
+        try (Connection connection = bench.acknowledgements().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from acknowledgement")) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new Failure("PostgreSQL does not answer: " + e.getMessage(), e);
         }
     }
 

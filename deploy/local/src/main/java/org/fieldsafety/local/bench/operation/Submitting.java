@@ -26,7 +26,7 @@ public final class Submitting {
 
     private static final int CONNECTIONS = 32;
     private static final int LONGEST = 2_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final int ROWS = 10_000;
 
