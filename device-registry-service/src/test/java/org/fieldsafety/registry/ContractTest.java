@@ -3,6 +3,7 @@ package org.fieldsafety.registry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.fieldsafety.platform.testing.AccessTable;
 import org.fieldsafety.platform.testing.EventSchemas;
 import org.fieldsafety.platform.testing.Infrastructure;
 import org.fieldsafety.platform.testing.OpenApiContract;
@@ -18,6 +19,11 @@ class ContractTest {
     @Test
     void apiIsTheOneThatWasPromised() {
         OpenApiContract.assertUnchanged();
+    }
+
+    @Test
+    void everyRoleMayDoWhatTheAccessTableSaysAndNothingElse() {
+        AccessTable.assertHeld();
     }
 
     @Test

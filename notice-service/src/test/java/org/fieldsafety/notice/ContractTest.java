@@ -3,6 +3,7 @@ package org.fieldsafety.notice;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.fieldsafety.platform.testing.AccessTable;
 import org.fieldsafety.platform.testing.Infrastructure;
 import org.fieldsafety.platform.testing.OpenApiContract;
 import org.fieldsafety.platform.testing.UnstorableParameters;
@@ -15,6 +16,11 @@ class ContractTest {
     @Test
     void apiIsTheOneThatWasPromised() {
         OpenApiContract.assertUnchanged();
+    }
+
+    @Test
+    void everyRoleMayDoWhatTheAccessTableSaysAndNothingElse() {
+        AccessTable.assertHeld();
     }
 
     @Test

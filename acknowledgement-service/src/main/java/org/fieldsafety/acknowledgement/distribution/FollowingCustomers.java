@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.UUID;
+import org.fieldsafety.acknowledgement.notice.KnownNotices;
 import org.fieldsafety.acknowledgement.obligation.ChangingObligations;
 import org.fieldsafety.platform.outbox.Outbox;
 
@@ -16,12 +17,19 @@ import org.fieldsafety.platform.outbox.Outbox;
 @ApplicationScoped
 public class FollowingCustomers {
     private final NamedCustomerRepository customers;
+    private final KnownNotices notices;
     private final ChangingObligations obligations;
     private final Outbox outbox;
     private final Clock clock;
 
-    FollowingCustomers(NamedCustomerRepository customers, ChangingObligations obligations, Outbox outbox, Clock clock) {
+    FollowingCustomers(
+            NamedCustomerRepository customers,
+            KnownNotices notices,
+            ChangingObligations obligations,
+            Outbox outbox,
+            Clock clock) {
         this.customers = customers;
+        this.notices = notices;
         this.obligations = obligations;
         this.outbox = outbox;
         this.clock = clock;
@@ -37,6 +45,8 @@ public class FollowingCustomers {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         told.forEach(customer -> customer.registered(now));
         outbox.appendAll(told.stream().map(CustomerProposed::outbound).toList());
-        obligations.named(told.stream().collect(toMap(NamedCustomer::obligation, NamedCustomer::supplierId)));
+        obligations.named(
+                told.stream().collect(toMap(NamedCustomer::obligation, NamedCustomer::supplierId)),
+                notice -> !notices.require(notice).isWithdrawn());
     }
 }

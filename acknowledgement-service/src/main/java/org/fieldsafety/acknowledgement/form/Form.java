@@ -1,5 +1,6 @@
 package org.fieldsafety.acknowledgement.form;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -59,15 +60,23 @@ public record Form(
                         examples =
                                 "/notices/0b3f7a52-8c1d-4e6b-9f2a-5d7c1e4a9b30/obligations/4d0a5c1e-7b9f-4e02-9c3a-1f6d2b8e7a11/letter")
                 @Nullable
-                String letter) {
+                String letter,
+        @Schema(
+                        description =
+                                "Where notice-service lists the notice's restricted resources, for who has a token;"
+                                        + " absent where its address is not configured",
+                        examples = "https://notices.example.org/notices/0b3f7a52-8c1d-4e6b-9f2a-5d7c1e4a9b30/resources")
+                @Nullable
+                URI resources) {
 
     /**
      * Who reads it.
      *
      * @param country of the consignee; null while it is not known
      * @param letter path of the letter in the language; null while there is none
+     * @param resources where restricted resources are; null where that is not known
      */
-    record Reader(String language, @Nullable String country, @Nullable String letter) {}
+    record Reader(String language, @Nullable String country, @Nullable String letter, @Nullable URI resources) {}
 
     static Form of(KnownNotice notice, Reader reader, Obligation obligation, Page<FormUnit> units) {
         var language = reader.language();
@@ -99,6 +108,7 @@ public record Form(
                 units,
                 due.receipt(),
                 due.completion(),
-                reader.letter());
+                reader.letter(),
+                reader.resources());
     }
 }

@@ -21,18 +21,21 @@ public class ReadingForm {
     private final KnownConsignees consignees;
     private final FormUnits units;
     private final KnownLetters letters;
+    private final FormConfig config;
 
     ReadingForm(
             ObligationRepository obligations,
             KnownNotices notices,
             KnownConsignees consignees,
             FormUnits units,
-            KnownLetters letters) {
+            KnownLetters letters,
+            FormConfig config) {
         this.obligations = obligations;
         this.notices = notices;
         this.consignees = consignees;
         this.units = units;
         this.letters = letters;
+        this.config = config;
     }
 
     /**
@@ -47,8 +50,11 @@ public class ReadingForm {
         var letter = letters.has(id.noticeId(), language)
                 ? "/notices/" + id.noticeId() + "/obligations/" + id.consigneeId() + "/letter"
                 : null;
+        var resources = config.noticeService()
+                .map(base -> base.resolve("/notices/" + id.noticeId() + "/resources"))
+                .orElse(null);
         var reader =
-                new Form.Reader(language, consignee.map(KnownConsignee::country).orElse(null), letter);
+                new Form.Reader(language, consignee.map(KnownConsignee::country).orElse(null), letter, resources);
         return Form.of(
                 notice, reader, obligation.orElseThrow(() -> new ObligationNotFound(id)), units.page(notice, id, page));
     }

@@ -64,6 +64,21 @@ public class PersonalLinks implements PanacheRepositoryBase<PersonalLink, UUID> 
         return URI.create(config.base() + link.token().signed(config.secret()));
     }
 
+    /** This link, or the one the same person has for the same obligation since it ended; empty where there is none. */
+    public Optional<PersonalLink> present(UUID id) {
+        return findByIdOptional(id)
+                .flatMap(link -> isValid(link)
+                        ? Optional.of(link)
+                        : find(
+                                        "noticeId = ?1 and consigneeId = ?2 and lower(email) = lower(?3)"
+                                                + " and revokedAt is null",
+                                        link.obligation().noticeId(),
+                                        link.obligation().consigneeId(),
+                                        link.person().email())
+                                .firstResultOptional()
+                                .filter(this::isValid));
+    }
+
     boolean isValid(PersonalLink link) {
         return link.isValid(clock.instant());
     }

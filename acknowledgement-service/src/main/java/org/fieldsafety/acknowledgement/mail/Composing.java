@@ -13,6 +13,7 @@ import org.fieldsafety.acknowledgement.notice.KnownNotices;
 import org.fieldsafety.acknowledgement.registry.KnownConsignee;
 import org.fieldsafety.acknowledgement.registry.KnownConsignees;
 import org.fieldsafety.acknowledgement.smtp.Letter;
+import org.fieldsafety.acknowledgement.smtp.Smtp;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a queued mail the letter that is handed over: with the link's address, the notice's letter, and who answers. */
@@ -35,6 +36,12 @@ class Composing {
         this.notices = notices;
         this.letters = letters;
         this.consignees = consignees;
+    }
+
+    /** Whether what it leads to is gone: its link was taken back, and the person has no other. */
+    boolean leadsNowhere(OutgoingMail mail) {
+        var link = mail.linkId();
+        return link != null && links.present(link).isEmpty();
     }
 
     /** Empty while the notice's letter, which goes with it, is not there. */
@@ -62,7 +69,7 @@ class Composing {
 
     private String address(OutgoingMail mail) {
         return Optional.ofNullable(mail.linkId())
-                .flatMap(links::findByIdOptional)
+                .flatMap(links::present)
                 .map(link -> links.address(link).toString())
                 .orElse("");
     }
@@ -79,7 +86,7 @@ class Composing {
         return Stream.of("TechnicalSupport", "Vigilance")
                 .flatMap(role ->
                         contacts.stream().filter(contact -> contact.role().equals(role)))
-                .filter(contact -> contact.email() != null)
+                .filter(contact -> contact.email() != null && Smtp.isAddress(contact.email()))
                 .filter(contact ->
                         contact.countries().isEmpty() || contact.countries().contains(country))
                 .min((one, other) -> Boolean.compare(

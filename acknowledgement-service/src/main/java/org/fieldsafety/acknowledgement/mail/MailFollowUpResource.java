@@ -64,7 +64,6 @@ class MailFollowUpResource {
             @Context UriInfo uri) {
         return idempotency.once(idempotency.require(key), "resend mail " + id, "", () -> {
             var mail = mails.lock(id);
-            mail.requireResendable();
             var again = mails.resend(mail);
             var location = uri.getBaseUriBuilder().path("mails/" + again.id()).build();
             return Response.created(location).entity(MailView.whole(again)).build();

@@ -23,7 +23,10 @@ public class MailQueue {
         this.clock = clock;
     }
 
-    /** Queues it, unless one for its step is known already; says whether it did. */
+    /**
+     * Queues it, unless one for its step is known already; says whether it did. One that was cancelled, because there was
+     * nothing to tell, waits again.
+     */
     @Transactional(TxType.MANDATORY)
     public boolean put(Mail mail) {
         wakes.once(MailQueue.class, worker::wake);
@@ -35,7 +38,12 @@ public class MailQueue {
                         values (:id, :step, :kind, :notice, cast(:consignee as uuid), cast(:link as uuid), :recipient,
                             :name, :copies, :language, :subject, :body, :letter,
                             (select revision from known_notice where id = :notice), :now, :now)
-                        on conflict (step) do nothing""")
+                        on conflict (step) do update set
+                            status = 'Waiting', attempts = 0, next_attempt_at = excluded.next_attempt_at,
+                            link_id = excluded.link_id, recipient_name = excluded.recipient_name,
+                            copies = excluded.copies, language = excluded.language, subject = excluded.subject,
+                            body = excluded.body, letter = excluded.letter, revision = excluded.revision
+                        where outgoing_mail.status = 'Cancelled'""")
                         .setParameter("id", UUID.randomUUID())
                         .setParameter("step", mail.step())
                         .setParameter("kind", mail.kind().name())

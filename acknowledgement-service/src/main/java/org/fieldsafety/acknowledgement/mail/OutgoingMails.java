@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +33,22 @@ class OutgoingMails implements PanacheRepositoryBase<OutgoingMail, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new MailNotFound(id));
     }
 
-    /** Takes the next mail that is due for this process: once committed, nobody else sends it, whatever happens. */
+    /**
+     * Takes the next mail that is due for this process, safety signals before all others: once committed, nobody else
+     * sends it, whatever happens.
+     */
     Optional<UUID> claim() {
         return getSession()
                 .createNativeQuery(
                         """
                         update outgoing_mail
                         set status = 'Sending', attempts = attempts + 1, sending_since = :now
-                        where id = (
-                            select id from outgoing_mail where status = 'Waiting' and next_attempt_at <= :now
-                            order by next_attempt_at limit 1 for update skip locked)
+                        where id = coalesce(
+                            (select id from outgoing_mail
+                            where status = 'Waiting' and kind = 'SafetySignal' and next_attempt_at <= :now
+                            order by next_attempt_at limit 1 for update skip locked),
+                            (select id from outgoing_mail where status = 'Waiting' and next_attempt_at <= :now
+                            order by next_attempt_at limit 1 for update skip locked))
                         returning id""",
                         Tuple.class)
                 .setParameter("now", clock.instant())
@@ -77,20 +85,32 @@ class OutgoingMails implements PanacheRepositoryBase<OutgoingMail, UUID> {
                                 notice.status = 'Withdrawn' or notice.revision > mail.revision
                                 or owed.status = 'NotAffected'
                                 or mail.kind = 'Reminder' and (
-                                    notice.status <> 'Published' or owed.status = 'Completed'
+                                    notice.status <> 'Published'
+                                    or not coalesce(owed.owed_by < :today
+                                        and owed.status in ('Due', 'Received', 'InProgress'), false)
                                     or mail.resend_of is null and exists (
                                         select from outgoing_mail later
                                         where later.notice_id = mail.notice_id
                                             and later.consignee_id = mail.consignee_id
                                             and later.recipient = mail.recipient and later.kind = 'Reminder'
                                             and later.resend_of is null and later.created_at > mail.created_at))))""",
-                        Boolean.class)
+                        Tuple.class)
                 .setParameter("id", mail.id())
-                .getSingleResult();
+                .setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 
-    /** Queues it once more, as a mail of its own that names this one. The caller holds the row of the first. */
+    /**
+     * Queues it once more, as a mail of its own that names this one. The caller holds the row of the first.
+     *
+     * @throws MailNotResendable if it was sent again before: that one can be sent again
+     */
     OutgoingMail resend(OutgoingMail mail) {
+        mail.requireResendable();
+        find("resendOf", mail.id()).firstResultOptional().ifPresent(before -> {
+            throw MailNotResendable.sentAgain(before.id());
+        });
         var again = UUID.randomUUID();
         getSession()
                 .createNativeMutationQuery(
@@ -98,10 +118,8 @@ class OutgoingMails implements PanacheRepositoryBase<OutgoingMail, UUID> {
                         insert into outgoing_mail (id, step, kind, notice_id, consignee_id, link_id, recipient,
                             recipient_name, copies, language, subject, body, letter, revision, created_at,
                             next_attempt_at, resend_of)
-                        select :again, step || ':resend:' || (1 + (
-                                select count(*) from outgoing_mail before where before.resend_of = first.id)),
-                            kind, notice_id, consignee_id, link_id, recipient, recipient_name, copies, language,
-                            subject, body, letter, revision, :now, :now, id
+                        select :again, step || ':resend', kind, notice_id, consignee_id, link_id, recipient,
+                            recipient_name, copies, language, subject, body, letter, revision, :now, :now, id
                         from outgoing_mail first where id = :id""")
                 .setParameter("again", again)
                 .setParameter("now", clock.instant().truncatedTo(ChronoUnit.MICROS))

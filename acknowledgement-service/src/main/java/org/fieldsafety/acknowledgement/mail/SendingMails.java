@@ -3,6 +3,7 @@ package org.fieldsafety.acknowledgement.mail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.fieldsafety.acknowledgement.smtp.Outcome;
 import org.fieldsafety.acknowledgement.smtp.Smtp;
 
@@ -32,25 +33,48 @@ class SendingMails {
     boolean sendNext() {
         QuarkusTransaction.requiringNew().run(mails::giveUpLost);
         var claimed = QuarkusTransaction.requiringNew().call(mails::claim);
-        claimed.ifPresent(id -> QuarkusTransaction.requiringNew()
-                .timeout((int) config.longest().toSeconds())
-                .run(() -> send(id)));
+        claimed.ifPresent(this::send);
         return claimed.isPresent();
     }
 
     private void send(UUID id) {
+        var handedOver = new AtomicBoolean();
+        try {
+            QuarkusTransaction.requiringNew()
+                    .timeout((int) config.longest().toSeconds())
+                    .run(() -> send(id, handedOver));
+        } catch (RuntimeException e) {
+            if (!handedOver.get()) {
+                QuarkusTransaction.requiringNew().run(() -> putOff(id));
+            }
+            throw e;
+        }
+    }
+
+    private void send(UUID id, AtomicBoolean handedOver) {
         var mail = mails.lock(id);
         if (!mail.isSending()) {
             return;
         }
-        if (mails.isStale(mail)) {
+        if (mails.isStale(mail) || composing.leadsNowhere(mail)) {
             mail.cancel();
             return;
         }
         var outcome = composing
                 .compose(mail)
-                .map(smtp::send)
+                .map(letter -> {
+                    handedOver.set(true);
+                    return smtp.send(letter);
+                })
                 .orElseGet(() -> Outcome.notWritten("The letter that goes with it is not there at the moment"));
         outcomes.keep(mail, outcome);
+    }
+
+    /** Something failed before a byte of it left. */
+    private void putOff(UUID id) {
+        var mail = mails.lock(id);
+        if (mail.isSending()) {
+            outcomes.keep(mail, Outcome.notWritten("It could not be written; the log says why"));
+        }
     }
 }

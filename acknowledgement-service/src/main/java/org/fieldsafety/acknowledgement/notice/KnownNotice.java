@@ -128,10 +128,14 @@ public class KnownNotice {
 
     /** @throws NoticeWithdrawn if nothing is owed for it any more */
     public KnownNotice requireAnswerable() {
-        if (status == NoticeStatus.Withdrawn) {
+        if (isWithdrawn()) {
             throw new NoticeWithdrawn(reference);
         }
         return this;
+    }
+
+    public boolean isWithdrawn() {
+        return status == NoticeStatus.Withdrawn;
     }
 
     public UUID id() {

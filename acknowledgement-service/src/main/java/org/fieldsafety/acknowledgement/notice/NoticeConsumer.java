@@ -33,6 +33,9 @@ class NoticeConsumer {
             var notice = new KnownNotice(event.data());
             if (notices.learn(notice)) {
                 obligations.noticeKnown(notice.id(), notice.version(), notice::due, notice.mustBeYes());
+                if (notice.isWithdrawn()) {
+                    obligations.withdrawn(notice.id(), notice.version());
+                }
             }
         }
     }

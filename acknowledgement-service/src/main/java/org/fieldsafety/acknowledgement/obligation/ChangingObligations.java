@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.fieldsafety.platform.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +73,27 @@ public class ChangingObligations {
      * These consignees owe an answer because distributors named them, whatever is known of their units.
      *
      * @param suppliers by whom each was named
+     * @param answerable whether anything is owed for a notice; asked when nobody can withdraw it meanwhile
      */
-    public void named(Map<ObligationId, UUID> suppliers) {
+    public void named(Map<ObligationId, UUID> suppliers, Predicate<UUID> answerable) {
         obligations.copyDetails();
-        obligations.open(suppliers.keySet());
+        var owing = suppliers.keySet().stream()
+                .filter(id -> answerable.test(id.noticeId()))
+                .toList();
+        obligations.open(owing);
         change(
-                obligations.lock(suppliers.keySet()),
+                obligations.lock(owing),
                 (obligation, at) -> obligation.named(requireNonNull(suppliers.get(obligation.id())), at));
+    }
+
+    /**
+     * Nothing is owed for the notice any more: of the devices the register tells, of those who were named this does.
+     *
+     * @param version of the notice
+     */
+    public void withdrawn(UUID noticeId, long version) {
+        obligations.changeDetails();
+        change(obligations.lockOfNotice(noticeId), (obligation, at) -> obligation.withdrawn(version, at));
     }
 
     /**

@@ -134,6 +134,13 @@ public class Obligation {
         return changed(before, DETAILS_CHANGED, Cause.consignee(supplier), at);
     }
 
+    /** The notice was withdrawn: nobody owes an answer for having been named. */
+    Optional<ObligationChanged> withdrawn(long version, Instant at) {
+        var before = state();
+        named = false;
+        return changed(before, DETAILS_CHANGED, Cause.notice(version), at);
+    }
+
     /** The consignee was merged: what it owed because it was named, the one that stands for it owes. */
     Optional<ObligationChanged> handedOver(UUID survivor, Instant at) {
         var before = state();

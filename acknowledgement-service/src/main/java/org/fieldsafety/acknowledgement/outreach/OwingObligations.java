@@ -37,14 +37,14 @@ class OwingObligations {
                 select from jsonb_array_elements(consignee.contacts) contact
                 where contact ->> 'role' = 'Quality' and not exists (
                     select from outgoing_mail mail
-                    where mail.step = 'notification:' || notice.id || ':' || notice.revision || ':' || consignee.id
-                        || ':' || lower(contact ->> 'email')))""";
+                    where mail.status <> 'Cancelled'
+                        and mail.step = 'notification:' || notice.id || ':' || notice.revision || ':' || consignee.id
+                            || ':' || lower(contact ->> 'email')))""";
 
     /** The same rule as that of the obligation: on the day itself it is still in time. */
     private static final String OVERDUE =
             """
-            (owed.status = 'Due' and owed.receipt_due < :today
-                or owed.status in ('Due', 'Received', 'InProgress') and owed.completion_due < :today)""";
+            owed.status in ('Due', 'Received', 'InProgress') and owed.owed_by < :today""";
 
     private final Session database;
     private final Clock clock;

@@ -1,6 +1,7 @@
 package org.fieldsafety.acknowledgement.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.fieldsafety.acknowledgement.acknowledgement.AcknowledgementRepository;
 import org.fieldsafety.acknowledgement.form.FormLanguage;
@@ -8,11 +9,15 @@ import org.fieldsafety.acknowledgement.notice.KnownNotices;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.fieldsafety.acknowledgement.registry.KnownConsignee;
 import org.fieldsafety.acknowledgement.registry.KnownConsignees;
+import org.fieldsafety.platform.document.FixedWords;
 import org.jspecify.annotations.Nullable;
 
 /** The receipt of an acknowledgement as a PDF. Whether the reader may see it, the caller has seen to. */
 @ApplicationScoped
 public class ReadingReceipt {
+    /** BCP 47 tags of the languages a receipt has words in; the first serves for every other. */
+    private static final List<String> LANGUAGES = List.of("en", "es", "de", "fr", "it", "pt");
+
     private final AcknowledgementRepository acknowledgements;
     private final KnownNotices notices;
     private final KnownConsignees consignees;
@@ -41,7 +46,7 @@ public class ReadingReceipt {
         var acknowledgement = acknowledgements.require(obligation, id);
         var notice = notices.require(obligation.noticeId());
         var languages = consignees.languages(obligation.consigneeId());
-        var language = FormLanguage.choose(accepted, languages, ReceiptWords.LANGUAGES);
+        var language = FormLanguage.choose(accepted, languages, LANGUAGES);
         var receipt = new Receipt(
                 acknowledgement,
                 notice,
@@ -50,7 +55,7 @@ public class ReadingReceipt {
                         .map(KnownConsignee::name)
                         .orElse(null),
                 notice.text(FormLanguage.choose(language, languages, notice.languages())),
-                new ReceiptWords(language));
+                new FixedWords("receipt.words", language));
         return new Document(language, receipt.fileName(), setting.set(receipt));
     }
 }

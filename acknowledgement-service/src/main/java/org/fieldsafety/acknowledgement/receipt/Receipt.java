@@ -18,6 +18,7 @@ import org.fieldsafety.acknowledgement.notice.KnownNotice;
 import org.fieldsafety.acknowledgement.notice.NoticeText;
 import org.fieldsafety.acknowledgement.notice.Product;
 import org.fieldsafety.acknowledgement.registry.UnitName;
+import org.fieldsafety.platform.document.FixedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public record Receipt(
         KnownNotice notice,
         @Nullable String consignee,
         NoticeText text,
-        ReceiptWords words) {
+        FixedWords words) {
 
     /** Units of which the same was said, so that a page holds many. */
     public record Group(String product, String serials, int count, List<SlotAnswer> slots) {}

@@ -8,6 +8,7 @@ import org.fieldsafety.acknowledgement.mail.MailKind;
 import org.fieldsafety.acknowledgement.mail.MailQueue;
 import org.fieldsafety.acknowledgement.notice.Contact;
 import org.fieldsafety.acknowledgement.notice.KnownNotice;
+import org.fieldsafety.acknowledgement.smtp.Smtp;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the manufacturer's vigilance. */
@@ -25,7 +26,8 @@ class MailingSignal {
     @Nullable
     String address(KnownNotice notice, @Nullable String country) {
         return notice.contacts().stream()
-                .filter(contact -> contact.role().equals("Vigilance") && contact.email() != null)
+                .filter(contact -> contact.role().equals("Vigilance"))
+                .filter(contact -> contact.email() != null && Smtp.isAddress(contact.email()))
                 .filter(contact ->
                         contact.countries().isEmpty() || contact.countries().contains(country))
                 .min(Comparator.comparing(contact -> contact.countries().isEmpty()))

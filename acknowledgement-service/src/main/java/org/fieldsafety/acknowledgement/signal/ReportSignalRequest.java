@@ -54,9 +54,9 @@ public record ReportSignalRequest(
             wrong.add("occurredOn", "date-too-early", "Not before the year 1990");
         }
         text("description", description, LONGEST_DESCRIPTION, true, wrong);
-        text("reporter.name", reporter == null ? null : reporter.name(), LONGEST_NAME, true, wrong);
+        line("reporter.name", reporter == null ? null : reporter.name(), LONGEST_NAME, true, wrong);
         if (reporter != null) {
-            text("reporter.phone", reporter.phone(), 50, false, wrong);
+            line("reporter.phone", reporter.phone(), 50, false, wrong);
             var email = reporter.email();
             if (email != null
                     && (email.length() > LONGEST_ADDRESS
@@ -65,10 +65,18 @@ public record ReportSignalRequest(
             }
         }
         if (unit != null) {
-            text("unit.udiDi", unit.udiDi(), 50, true, wrong);
-            text("unit.serial", unit.serial(), 50, true, wrong);
+            line("unit.udiDi", unit.udiDi(), 50, true, wrong);
+            line("unit.serial", unit.serial(), 50, true, wrong);
         }
         wrong.throwIfAny();
+    }
+
+    private static void line(String field, @Nullable String text, int longest, boolean needed, Violations wrong) {
+        if (text != null && text.chars().anyMatch(c -> "\t\n\r".indexOf(c) >= 0)) {
+            wrong.add(field, "invalid-text", "One line, please");
+        } else {
+            text(field, text, longest, needed, wrong);
+        }
     }
 
     private static void text(String field, @Nullable String text, int longest, boolean needed, Violations wrong) {

@@ -7,7 +7,11 @@ import org.fieldsafety.acknowledgement.registry.UnitName;
 import org.fieldsafety.platform.outbox.OutboundEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Data of the event {@code safety-signal.reported}: no text and no name, they stay here. */
+/**
+ * Data of the event {@code safety-signal.reported}: no text and no name, they stay here.
+ *
+ * @param unit only an affected device: anything else is text somebody wrote
+ */
 record SafetySignalReported(
         UUID id,
         UUID noticeId,
@@ -32,7 +36,7 @@ record SafetySignalReported(
                         obligation.consigneeId(),
                         signal.kind(),
                         signal.occurredOn(),
-                        signal.unit(),
+                        signal.matched() ? signal.unit() : null,
                         signal.matched(),
                         signal.country(),
                         signal.reportedAt(),

@@ -31,11 +31,19 @@ public class Smtp {
         this.clock = clock;
     }
 
+    /** Whether a mail can be written to it (RFC 5322); other services are less strict with what they keep. */
+    public static boolean isAddress(String text) {
+        try {
+            new InternetAddress(text, true);
+            return true;
+        } catch (AddressException e) {
+            return false;
+        }
+    }
+
     /** Tries once. Whatever goes wrong is an outcome and no exception. */
     public Outcome send(Letter letter) {
-        try {
-            new InternetAddress(letter.recipient(), true);
-        } catch (AddressException e) {
+        if (!isAddress(letter.recipient())) {
             return Outcome.noAddress(letter.recipient());
         }
         var session = Session.getInstance(settings());

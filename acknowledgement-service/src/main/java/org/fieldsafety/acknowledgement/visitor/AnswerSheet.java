@@ -68,10 +68,16 @@ final class AnswerSheet {
         var given = new ArrayList<QuestionAnswer>();
         fields.forEach((field, values) -> {
             var value = values.isEmpty() ? "" : values.get(0).strip();
-            if (field.startsWith(QUESTION) && !value.isEmpty()) {
-                var code = field.substring(field.indexOf('.', QUESTION.length()) + 1);
+            if (!field.startsWith(QUESTION) || value.isEmpty()) {
+                return;
+            }
+            int dot = field.indexOf('.', QUESTION.length());
+            if (dot < 0) {
+                unreadable(field);
+            } else {
+                var code = field.substring(dot + 1);
                 given.add(
-                        switch (field.substring(QUESTION.length(), field.indexOf('.', QUESTION.length()))) {
+                        switch (field.substring(QUESTION.length(), dot)) {
                             case "Text" -> new QuestionAnswer(code, null, value, null);
                             case "Date" -> new QuestionAnswer(code, null, null, date(field));
                             default ->

@@ -1,5 +1,7 @@
 package org.fieldsafety.acknowledgement.visitor;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.fieldsafety.acknowledgement.form.FormSlot;
 import org.fieldsafety.acknowledgement.form.FormUnit;
 import org.fieldsafety.acknowledgement.form.NamedCode;
 import org.fieldsafety.acknowledgement.registry.UnitName;
+import org.fieldsafety.platform.document.FixedWords;
 import org.fieldsafety.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -22,41 +25,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visit what the link is for
  * @param here what relative addresses on the page begin with
+ * @param page the relative address of the page itself
+ * @param cursor of the units shown; empty for the first of them
  * @param key under which the answer is sent, so that sending the page twice answers once
  */
 public record Sheet(
         VisitView visit,
         Form form,
-        VisitWords words,
+        FixedWords words,
         String here,
+        String page,
+        String cursor,
         String key,
         Map<String, List<String>> typed,
         List<Violation> problems,
         @Nullable AcknowledgementView receipt) {
 
-    static Sheet of(VisitView visit, Form form) {
+    static Sheet of(VisitView visit, Form form, @Nullable String cursor) {
         return new Sheet(
                 visit,
                 form,
-                new VisitWords(form.language()),
+                new FixedWords("visit.words", form.language()),
                 "",
+                "",
+                cursor == null ? "" : URLEncoder.encode(cursor, StandardCharsets.UTF_8),
                 UUID.randomUUID().toString(),
                 Map.of(),
                 List.of(),
                 null);
     }
 
-    Sheet at(String place) {
-        return new Sheet(visit, form, words, place, key, typed, problems, receipt);
+    Sheet at(String place, String self) {
+        return new Sheet(visit, form, words, place, self, cursor, key, typed, problems, receipt);
     }
 
     /** With what was typed; nothing of it was kept. */
     Sheet wrong(Map<String, List<String>> fields, List<Violation> violations) {
-        return new Sheet(visit, form, words, here, key, fields, violations, null);
+        return new Sheet(visit, form, words, here, page, cursor, key, fields, violations, null);
     }
 
     Sheet answered(AcknowledgementView given) {
-        return new Sheet(visit, form, words, here, key, typed, problems, given);
+        return new Sheet(visit, form, words, here, page, cursor, key, typed, problems, given);
     }
 
     /** A choice the page offers. */

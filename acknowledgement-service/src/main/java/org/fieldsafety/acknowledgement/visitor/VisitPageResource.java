@@ -71,7 +71,7 @@ class VisitPageResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted,
             @Valid @BeanParam PageRequest page,
             @Context HttpServerRequest request) {
-        return page(200, sheet(token, accepted, page, request).at(token + "/"));
+        return page(200, sheet(token, accepted, page, request).at(token + "/", token));
     }
 
     @POST
@@ -86,7 +86,7 @@ class VisitPageResource {
             @Context HttpServerRequest request) {
         try {
             var id = visits.visit(token, address(request), What.Answered, link -> submit(link, fields));
-            var sheet = sheet(token, accepted, page, request);
+            var sheet = sheet(token, accepted, page, request).at("", "../" + token);
             var receipt = visits.visit(
                     token,
                     address(request),
@@ -94,7 +94,9 @@ class VisitPageResource {
                     link -> acknowledgements.read(link.obligation(), id));
             return page(200, sheet.answered(receipt));
         } catch (InvalidInput e) {
-            return page(400, sheet(token, accepted, page, request).wrong(fields, e.violations()));
+            return page(
+                    400,
+                    sheet(token, accepted, page, request).at("", "../" + token).wrong(fields, e.violations()));
         }
     }
 
@@ -103,7 +105,7 @@ class VisitPageResource {
                 token,
                 address(request),
                 What.Opened,
-                link -> Sheet.of(visiting.purpose(link, accepted), visiting.form(link, accepted, page)));
+                link -> Sheet.of(visiting.purpose(link, accepted), visiting.form(link, accepted, page), page.cursor()));
     }
 
     /** Once for each time the page was opened: the key came with it. */

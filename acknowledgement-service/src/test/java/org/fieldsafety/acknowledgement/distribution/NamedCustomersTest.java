@@ -177,6 +177,22 @@ class NamedCustomersTest {
     }
 
     @Test
+    void nobodyOwesAnythingForAWithdrawnNoticeForHavingBeenNamed() {
+        var before = UUID.fromString(id(named(customer()).then()));
+        var after =
+                UUID.fromString(id(named(customer("name", "Consulta Moncayo")).then()));
+        registered(before.toString());
+        distributor.awaitObligation(before, obligation -> "Due".equals(obligation.getString("status")));
+
+        distributor.noticeTold("withdrawn", event -> event.put("version", 99).put("status", "Withdrawn"));
+
+        distributor.awaitObligation(before, obligation -> "NotAffected".equals(obligation.getString("status")));
+        registered(after.toString());
+        events(after.toString(), 2);
+        Api.as(AUDITOR).get(distributor.path(after)).then().statusCode(404);
+    }
+
+    @Test
     void whatCannotBeIsRefusedByItsFieldAndNothingIsKept() {
         var wrong = customer("country", "XX");
         wrong.put("language", "no language");

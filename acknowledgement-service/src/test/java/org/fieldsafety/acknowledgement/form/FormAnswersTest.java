@@ -61,6 +61,15 @@ class FormAnswersTest {
     }
 
     @Test
+    void formLeadsToTheRestrictedResourcesAtNoticeService() {
+        var situation = Situation.withUnits("NB551077");
+
+        form(situation)
+                .then()
+                .body("resources", equalTo("http://notices.example/notices/" + situation.notice + "/resources"));
+    }
+
+    @Test
     void letterIsLinkedAndGivenOnceAllOfItHasCome() throws SQLException {
         var situation = Situation.withUnits("NB551077");
         part(situation, 2, "world");

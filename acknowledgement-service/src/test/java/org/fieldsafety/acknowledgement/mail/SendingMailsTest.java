@@ -93,6 +93,11 @@ class SendingMailsTest {
                 .path("id");
 
         resend(id, key).then().statusCode(201).body("id", equalTo(again));
+        resend(id, UUID.randomUUID().toString())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("mail-not-resendable"))
+                .body("detail", containsString(again.toString()));
         recipient.awaitMail(1);
         Api.as(Token.of(Roles.AUDITOR))
                 .get("/mails/" + id)

@@ -10,8 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.fieldsafety.acknowledgement.acknowledgement.Submissions;
 import org.fieldsafety.platform.testing.Infrastructure;
 import org.fieldsafety.platform.testing.MailServer.Treatment;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,52 @@ class RemindingTest {
         assertThat(toldCoordinator(recipient).get(0)).contains("5.1.1");
         assertThat(recipient.shown().getList("items.recipient"))
                 .containsExactlyInAnyOrder(recipient.address(), COORDINATOR);
+    }
+
+    @Test
+    void reminderThatWaitedIsNotSentToWhoHasAnsweredMeanwhile() {
+        var recipient = Recipient.holding("NB551077", Treatment.TAKE, "es");
+        recipient.awaitMail(1);
+        recipient.situation().awaitObligation(obligation -> obligation.get("notifiedAt") != null);
+        Recipient.BOX.treat(recipient.address(), Treatment.PUT_OFF);
+        moveToDayOverdue(0);
+        awaitStatuses(recipient, "Sent", "Waiting");
+        Submissions.submit(
+                        recipient.situation(),
+                        """
+                        {"answers": [{"question": "RECEIVED_AND_UNDERSTOOD", "answer": "Yes"}],
+                         "signature": {"name": "Marta Soler", "title": "Quality", "date": "%s", "meaning": "True"}}"""
+                                .formatted(LocalDate.now(ZoneOffset.UTC)))
+                .then()
+                .statusCode(201);
+        Recipient.BOX.treat(recipient.address(), Treatment.TAKE);
+
+        moveToDayOverdue(1);
+
+        awaitStatuses(recipient, "Sent", "Cancelled");
+        assertThat(recipient.mails()).hasSize(1);
+    }
+
+    @Test
+    void whoIsAffectedAgainIsNotifiedAlthoughTheFirstNotificationWasCancelled() {
+        var recipient = Recipient.holding("NB551077", Treatment.PUT_OFF, "es");
+        awaitStatuses(recipient, "Waiting");
+        recipient.situation().unitChanged("NB551077", 2, "Outstanding", unit -> unit.put("released", true));
+        recipient.situation().awaitStatus("NotAffected");
+        moveToDayOverdue(-20);
+        awaitStatuses(recipient, "Cancelled");
+        Recipient.BOX.treat(recipient.address(), Treatment.TAKE);
+
+        recipient.situation().unitChanged("NB551077", 3, "Outstanding");
+
+        recipient.awaitMail(1);
+        awaitStatuses(recipient, "Sent");
+    }
+
+    private static void awaitStatuses(Recipient recipient, String... statuses) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(recipient.shown().<String>getList("items.status"))
+                        .containsExactlyInAnyOrder(statuses));
     }
 
     /** @param day 0 for the first day on which it is overdue */

@@ -13,8 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.fieldsafety.acknowledgement.Situation;
 import org.fieldsafety.acknowledgement.answer.ExampleAnswer;
@@ -241,5 +244,54 @@ class VisitResourceTest {
                 .header("Idempotency-Key", key)
                 .body(body)
                 .post(link + "/acknowledgements");
+    }
+
+    @Test
+    void fieldsNoPageHasAreAnsweredAndNoFailure() {
+        filledIn("question.x", "Yes").then().statusCode(400);
+        filledIn("key", "a\0b").then().statusCode(400);
+    }
+
+    @Test
+    void whatIsWrongOnALaterPageIsShownThereAgain() {
+        var serials = IntStream.range(100, 151).mapToObj(i -> "NB" + i).toArray(String[]::new);
+        for (var serial : serials) {
+            situation.unitChanged(serial, 1, "Outstanding");
+        }
+        situation.awaitObligation(obligation -> obligation.getInt("units.total") == 53);
+        var first = RestAssured.given().accept("text/html").get(link).asString();
+        var more = Pattern.compile("href=\"([^\"]*\\?cursor=[^\"]*)\"").matcher(first);
+        assertThat(more.find()).isTrue();
+        var page = URI.create("http://localhost" + link).resolve(more.group(1));
+        var second = RestAssured.given()
+                .accept("text/html")
+                .get(page.getPath() + "?" + page.getQuery())
+                .asString();
+        assertThat(second).contains("NB551078").doesNotContain("NB100");
+        var action = Pattern.compile("action=\"([^\"]*)\"").matcher(second);
+        assertThat(action.find()).isTrue();
+        var answers = page.resolve(action.group(1));
+
+        var wrong = RestAssured.given()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .accept("text/html")
+                .formParam("key", UUID.randomUUID().toString())
+                .formParam("performedOn", "yesterday")
+                .formParam("holdsNone", "true")
+                .post(answers.getPath() + "?" + answers.getQuery());
+
+        wrong.then().statusCode(400);
+        assertThat(wrong.asString())
+                .contains("NB551078", "value=\"true\" checked", "answers?cursor=")
+                .doesNotContain("NB100");
+    }
+
+    private Response filledIn(String field, String value) {
+        return RestAssured.given()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .accept("text/html")
+                .formParams(Map.of("key", UUID.randomUUID().toString(), "name", "M", "title", "Q", "meaning", "True"))
+                .formParam(field, value)
+                .post(link + "/answers");
     }
 }

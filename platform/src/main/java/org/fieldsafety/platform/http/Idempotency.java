@@ -57,6 +57,10 @@ public class Idempotency {
         if (key.length() > LONGEST_KEY) {
             throw new HttpRefusal(Kind.MALFORMED, "idempotency-key-too-long", "At most 255 characters, please");
         }
+        if (key.chars().anyMatch(Character::isISOControl)) {
+            throw new HttpRefusal(
+                    Kind.MALFORMED, "idempotency-key-invalid", "The Idempotency-Key holds a control character");
+        }
         var id = new IdempotencyKeys.Id(caller.subject(), operation, key);
         if (!keys.lock(id)) {
             throw new HttpRefusal(

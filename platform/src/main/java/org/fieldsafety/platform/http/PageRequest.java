@@ -29,6 +29,11 @@ public class PageRequest {
         return limit;
     }
 
+    /** As it was sent; null on the first page. */
+    public @Nullable String cursor() {
+        return cursor;
+    }
+
     /** One more than the page holds, to know whether another follows. */
     public int fetch() {
         return limit + 1;

@@ -63,6 +63,8 @@ final class ServiceLauncher {
         if (service == Service.ACKNOWLEDGEMENT) {
             settings.put("FIELDSAFETY_SMTP_HOST", "127.0.0.1");
             settings.put("FIELDSAFETY_SMTP_PORT", Integer.toString(ports.smtp()));
+            settings.put("FIELDSAFETY_SIGNALS_FALLBACK_ADDRESS", "vigilance@manufacturer.example");
+            settings.put("FIELDSAFETY_FORM_NOTICE_SERVICE", ports.url(Service.NOTICE));
             settings.put("FIELDSAFETY_LINKS_BASE", ports.url(service) + "/links/");
             settings.put("FIELDSAFETY_LINKS_SECRET", Passwords.in(data.keys()).of(Passwords.LINKS));
         }

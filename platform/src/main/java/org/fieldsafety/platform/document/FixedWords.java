@@ -1,26 +1,35 @@
-package org.fieldsafety.acknowledgement.visitor;
+package org.fieldsafety.platform.document;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/** The fixed words of the page in one language; English ones where there are none in it. */
-public final class VisitWords {
+/** The fixed words of a document in one language; English ones where there are none in that language. */
+public final class FixedWords {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     private final Locale locale;
     private final ResourceBundle bundle;
 
-    VisitWords(String language) {
+    /**
+     * @param bundle of properties files on the class path, such as {@code receipt.words}
+     * @param language BCP 47 tag
+     */
+    public FixedWords(String bundle, String language) {
         this.locale = Locale.forLanguageTag(language);
         this.bundle = ResourceBundle.getBundle(
-                "visit.words",
+                bundle,
                 locale,
-                VisitWords.class.getClassLoader(),
+                FixedWords.class.getClassLoader(),
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
+    /** BCP 47 tag. */
     public String language() {
         return locale.toLanguageTag();
     }
@@ -33,5 +42,11 @@ public final class VisitWords {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(date);
+    }
+
+    /** To the second, in UTC. */
+    public String time(Instant time) {
+        var utc = time.atZone(ZoneOffset.UTC);
+        return date(utc.toLocalDate()) + ", " + TIME.format(utc) + " UTC";
     }
 }
