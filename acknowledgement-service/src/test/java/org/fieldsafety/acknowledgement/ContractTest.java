@@ -3,6 +3,7 @@ package org.fieldsafety.acknowledgement;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.fieldsafety.platform.testing.AccessTable;
 import org.fieldsafety.platform.testing.Infrastructure;
 import org.fieldsafety.platform.testing.OpenApiContract;
@@ -20,7 +21,9 @@ class ContractTest {
 
     @Test
     void everyRoleMayDoWhatTheAccessTableSaysAndNothingElse() {
-        AccessTable.assertHeld();
+        var parties = new AccessParties();
+
+        AccessTable.assertHeld(parties.own, Map.of("other", parties.other));
     }
 
     @Test

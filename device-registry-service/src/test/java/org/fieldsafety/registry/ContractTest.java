@@ -3,6 +3,7 @@ package org.fieldsafety.registry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.fieldsafety.platform.testing.AccessTable;
 import org.fieldsafety.platform.testing.EventSchemas;
 import org.fieldsafety.platform.testing.Infrastructure;
@@ -23,7 +24,9 @@ class ContractTest {
 
     @Test
     void everyRoleMayDoWhatTheAccessTableSaysAndNothingElse() {
-        AccessTable.assertHeld();
+        var parties = new AccessParties();
+
+        AccessTable.assertHeld(parties.own, Map.of("other", parties.other));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.fieldsafety.acknowledgement.obligation.ObligationChanged;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.fieldsafety.acknowledgement.registry.AffectedUnit;
 import org.fieldsafety.acknowledgement.registry.AffectedUnits;
+import org.fieldsafety.platform.audit.AuditTrail;
 import org.fieldsafety.platform.outbox.Outbox;
 
 /** Takes a signed answer: keeps it, tells it, and counts it towards the obligation. Runs in the caller's transaction. */
@@ -27,14 +28,21 @@ public class SubmittingAcknowledgement {
     private final AffectedUnits units;
     private final KeepingAcknowledgements keeping;
     private final Outbox outbox;
+    private final AuditTrail trail;
     private final Clock clock;
 
     SubmittingAcknowledgement(
-            Demands demands, AffectedUnits units, KeepingAcknowledgements keeping, Outbox outbox, Clock clock) {
+            Demands demands,
+            AffectedUnits units,
+            KeepingAcknowledgements keeping,
+            Outbox outbox,
+            AuditTrail trail,
+            Clock clock) {
         this.demands = demands;
         this.units = units;
         this.keeping = keeping;
         this.outbox = outbox;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -63,6 +71,7 @@ public class SubmittingAcknowledgement {
                 .map(ObligationChanged::outbound)
                 .ifPresent(events::add);
         outbox.appendAll(events);
+        trail.signature(answer.signature().meaning(), acknowledgement.contentHash());
         return acknowledgement;
     }
 }

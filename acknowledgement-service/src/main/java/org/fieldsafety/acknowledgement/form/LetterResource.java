@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsafety.acknowledgement.obligation.ObligationId;
 import org.fieldsafety.acknowledgement.obligation.ObligationNotFound;
 import org.fieldsafety.acknowledgement.obligation.VisibleObligations;
+import org.fieldsafety.platform.http.Preconditions;
 import org.fieldsafety.platform.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ class LetterResource {
         obligations.find(id).orElseThrow(() -> new ObligationNotFound(id));
         var found = reading.read(id, accepted);
         var tag = new EntityTag(found.letter().sha256());
-        var unchanged = request.evaluatePreconditions(tag);
+        var unchanged = Preconditions.unchanged(request, tag);
         return (unchanged == null ? Response.ok(found.letter().pdf()) : unchanged)
                 .tag(tag)
                 .header(HttpHeaders.CONTENT_LANGUAGE, found.language())

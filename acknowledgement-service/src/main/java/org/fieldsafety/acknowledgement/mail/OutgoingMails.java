@@ -11,14 +11,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fieldsafety.platform.work.LongWork;
 
 /** The mails that were queued. */
 @ApplicationScoped
 class OutgoingMails implements PanacheRepositoryBase<OutgoingMail, UUID> {
     private final MailConfig config;
     private final Clock clock;
+    private final LongWork longWork;
 
-    OutgoingMails(MailConfig config, Clock clock) {
+    OutgoingMails(MailConfig config, Clock clock, LongWork longWork) {
+        this.longWork = longWork;
         this.config = config;
         this.clock = clock;
     }
@@ -31,6 +34,12 @@ class OutgoingMails implements PanacheRepositoryBase<OutgoingMail, UUID> {
     /** The same, locked until the end of the transaction. */
     OutgoingMail lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new MailNotFound(id));
+    }
+
+    /** The same, for as long as the SMTP server takes. */
+    OutgoingMail lockToSend(UUID id) {
+        longWork.begin();
+        return lock(id);
     }
 
     /**

@@ -52,7 +52,7 @@ class SendingMails {
     }
 
     private void send(UUID id, AtomicBoolean handedOver) {
-        var mail = mails.lock(id);
+        var mail = mails.lockToSend(id);
         if (!mail.isSending()) {
             return;
         }

@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,7 +24,7 @@ import org.fieldsafety.acknowledgement.notice.KnownNotices;
 import org.fieldsafety.platform.http.Page;
 import org.fieldsafety.platform.http.PageRequest;
 import org.fieldsafety.platform.http.Place;
-import org.fieldsafety.platform.problem.InvalidInput;
+import org.fieldsafety.platform.http.TimeParameter;
 import org.fieldsafety.platform.security.Caller;
 import org.fieldsafety.platform.security.Roles;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AUTHOR, Roles.APPROVER, Roles.REGISTRAR, Roles.FIELD_SERVICE, Roles.AUDITOR, Roles.AUTHORITY})
 class SafetySignalResource {
+    /** Java's times reach further than those of the database. */
     private final SafetySignals signals;
+
     private final KnownNotices notices;
     private final Caller caller;
 
@@ -66,7 +66,8 @@ class SafetySignalResource {
                     String to,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        var criteria = new SafetySignals.Criteria(notice, kind, time("from", from), time("to", to), country());
+        var criteria = new SafetySignals.Criteria(
+                notice, kind, TimeParameter.read("from", from), TimeParameter.read("to", to), country());
         var found = signals.find(criteria, Place.after(page), page.fetch()).stream()
                 .map(this::view)
                 .toList();
@@ -102,14 +103,6 @@ class SafetySignalResource {
         }
         var own = caller.country();
         return own == null ? "" : own;
-    }
-
-    private static @Nullable Instant time(String parameter, @Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new InvalidInput(parameter, "invalid-parameter", "Write the time as 2026-11-20T00:00:00Z");
-        }
     }
 
     /** {@link Page} as the contract shows it. */

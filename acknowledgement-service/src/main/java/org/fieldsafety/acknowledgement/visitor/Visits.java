@@ -10,6 +10,7 @@ import org.fieldsafety.acknowledgement.link.LinkUse.What;
 import org.fieldsafety.acknowledgement.link.LinkUses;
 import org.fieldsafety.acknowledgement.link.PersonalLink;
 import org.fieldsafety.acknowledgement.link.PersonalLinks;
+import org.fieldsafety.platform.audit.AuditTrail;
 import org.fieldsafety.platform.http.AddressLimit;
 import org.fieldsafety.platform.problem.InvalidInput;
 import org.fieldsafety.platform.problem.InvalidValue;
@@ -20,12 +21,14 @@ import org.fieldsafety.platform.problem.Refusal;
 class Visits {
     private final PersonalLinks links;
     private final LinkUses uses;
+    private final AuditTrail trail;
     private final AddressLimit wrongLinks;
     private final AddressLimit usesOfLink;
 
-    Visits(PersonalLinks links, LinkUses uses, VisitConfig config, Clock clock) {
+    Visits(PersonalLinks links, LinkUses uses, AuditTrail trail, VisitConfig config, Clock clock) {
         this.links = links;
         this.uses = uses;
+        this.trail = trail;
         this.wrongLinks = new AddressLimit(config.wrongLinks(), config.wrongLinks(), config.remembered(), clock);
         this.usesOfLink = new AddressLimit(config.usesPerMinute(), config.usesPerMinute(), config.remembered(), clock);
     }
@@ -33,7 +36,7 @@ class Visits {
     /**
      * Does what the person wants, and keeps that it did, or was refused.
      *
-     * @param address of the client; it is counted and never kept
+     * @param address of the client; it is counted
      * @throws org.fieldsafety.acknowledgement.link.LinkNotValid if the link was never given, has ended or was revoked
      * @throws TooManyVisits when the address tried too many links that are none, or the link is used too often
      */
@@ -46,6 +49,7 @@ class Visits {
             });
             throw new LinkNotValid();
         }
+        trail.actor("link " + given.get().id());
         usesOfLink.count(given.get().id().toString()).ifPresent(wait -> {
             throw new TooManyVisits(wait);
         });

@@ -40,7 +40,7 @@ public final class ExampleAnswer {
             /signature/title              |                       | signature.title               | missing-signature
             /signature/date               |                       | signature.date                | missing-signature
             /signature/meaning            |                       | signature.meaning             | missing-signature
-            /units/0/slots/0/performedOn  | "0000-01-01"          | units[0].slots[0].performedOn | date-too-early
+            /units/0/slots/0/performedOn  | "1000-01-01"          | units[0].slots[0].performedOn | date-too-early
             /signature/date               | "2999-01-01"          | signature.date                | date-in-future
             /signature/date               | "2023-04-03"          | signature.date                | date-before-notice
             /units/0/slots/0/performedOn  | "2023-04-03"          | units[0].slots[0].performedOn | date-before-notice

@@ -27,6 +27,7 @@ public final class Main {
                 case "reset" -> new Reset(home, console).run(options);
                 case "progress" -> new Progress(home, console).run(options);
                 case "bench" -> new Bench(home, console).run(options);
+                case "audit" -> new Audit(home, console).run(options);
                 case "mails" -> new Mails(home, console).run(options);
                 case "token" -> new Token(home, console).run(options);
                 default -> throw new Misuse("There is no command " + command + ".");

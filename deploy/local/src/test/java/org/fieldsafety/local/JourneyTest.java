@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -164,6 +166,36 @@ class JourneyTest {
             assertThat(levels.at("/1/depth").asInt()).isEqualTo(2);
             assertThat(levels.at("/1/byStatus/Completed").asInt()).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void auditTrailIsSoundUntilSomebodyWithTheDatabaseAltersARow(Service service) throws Exception {
+        JsonNode before = verifyTrail(service);
+        assertThat(before.path("sound").asBoolean()).as(before.toString()).isTrue();
+        assertThat(before.path("entries").asLong()).isPositive();
+
+        try (Connection superuser = suite.administered(service).connect();
+                Statement statement = superuser.createStatement()) {
+            String entry = " where lane = %d and position = 1"
+                    .formatted(before.at("/ends/0/lane").asInt());
+            statement.execute("update audit_entry set actor = actor || '!'" + entry);
+            JsonNode after = verifyTrail(service);
+            statement.execute("update audit_entry set actor = rtrim(actor, '!')" + entry);
+
+            assertThat(after.path("sound").asBoolean()).isFalse();
+            assertThat(after.at("/faults/0/what").asText()).isEqualTo("altered");
+            assertThat(after.at("/faults/0/position").asInt()).isEqualTo(1);
+        }
+        assertThat(verifyTrail(service).path("sound").asBoolean()).isTrue();
+    }
+
+    private static JsonNode verifyTrail(Service service) {
+        ObjectNode nothingKept = Api.JSON.createObjectNode();
+        nothingKept.putArray("kept");
+        return auditor.post(service, "/audit-verifications", nothingKept)
+                .expect(200)
+                .body();
     }
 
     /** The first mail to each address about the notice. */

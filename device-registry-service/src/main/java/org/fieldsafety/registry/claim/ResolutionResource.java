@@ -6,6 +6,7 @@ import static org.fieldsafety.platform.security.Roles.REGISTRAR;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import org.fieldsafety.registry.claim.UnmatchedClaims.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of an unmatched claim, over HTTP. Each is decided once; of two who try, the second is told so. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/unmatched-claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Unmatched claims", description = "Answers for devices that are not, as far as the register knows, there")

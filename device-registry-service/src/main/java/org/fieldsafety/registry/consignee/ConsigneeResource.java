@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -43,6 +44,7 @@ import org.fieldsafety.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Consignees over HTTP. Consignees and partners see those they are or act for, and no others. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/consignees")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consignees", description = "The organisations that hold devices")

@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -33,6 +34,7 @@ import org.fieldsafety.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** One device over HTTP. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/device")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Distribution register", description = "One device, its history, where it goes and what becomes of it")

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,6 +35,7 @@ import org.fieldsafety.registry.consignee.ConsigneeRepository;
 import org.jspecify.annotations.Nullable;
 
 /** Likely duplicates over HTTP. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/consignees/likely-duplicates")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consignees", description = "The organisations that hold devices")

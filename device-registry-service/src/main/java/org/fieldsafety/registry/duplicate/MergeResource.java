@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,11 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsafety.platform.http.Preconditions;
 import org.fieldsafety.platform.problem.InvalidInput;
 import org.fieldsafety.platform.security.Caller;
+import org.fieldsafety.platform.work.LongWork;
 import org.fieldsafety.registry.consignee.ConsigneeRepository;
 import org.fieldsafety.registry.device.ChangingRegister.Why;
 import org.jspecify.annotations.Nullable;
 
 /** Merging over HTTP. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/consignees/{id}/merge")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consignees", description = "The organisations that hold devices")
@@ -38,8 +41,11 @@ class MergeResource {
     private final ConsigneeRepository consignees;
     private final Caller caller;
     private final Clock clock;
+    private final LongWork longWork;
 
-    MergeResource(MergingConsignees merging, ConsigneeRepository consignees, Caller caller, Clock clock) {
+    MergeResource(
+            MergingConsignees merging, ConsigneeRepository consignees, Caller caller, Clock clock, LongWork longWork) {
+        this.longWork = longWork;
         this.clock = clock;
         this.merging = merging;
         this.consignees = consignees;
@@ -67,6 +73,7 @@ class MergeResource {
         if (id.equals(request.into())) {
             throw new InvalidInput("into", "same-consignee", "A consignee can't be merged into itself");
         }
+        longWork.begin();
         var merged = consignees.required(id);
         merged.requireNotMerged();
         Preconditions.requireMatch(ifMatch, merged.version());

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.fieldsafety.platform.work.LongWork;
 import org.postgresql.PGConnection;
 
 /** Streams what a query finds from the database to its reader, without holding more than a buffer of it. */
@@ -63,12 +64,16 @@ public class ExportingRows {
 
     private void copy(ExportQuery query, ExportFormat format, OutputStream out) throws IOException {
         try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            LongWork.begin(connection);
             var postgres = connection.unwrap(PGConnection.class);
             var copy = postgres.getCopyAPI().copyOut(format.copy(query.written(value -> literal(postgres, value))));
             try {
                 for (var some = copy.readFromCopy(); some != null; some = copy.readFromCopy()) {
                     out.write(some);
                 }
+                connection.commit();
+                connection.setAutoCommit(true);
             } finally {
                 if (copy.isActive()) {
                     // The cancellation may arrive late and hit whatever the connection is used for next: never again.

@@ -13,6 +13,7 @@ import static org.fieldsafety.platform.security.Roles.REGISTRAR;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -36,6 +37,7 @@ import org.fieldsafety.registry.device.DeviceNotFound;
 import org.jspecify.annotations.Nullable;
 
 /** The look-up of devices. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/devices/status")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Devices", description = "Import and look-up of devices")

@@ -1,5 +1,7 @@
 package org.fieldsafety.registry.lookup;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -43,6 +45,9 @@ class LookingUpDevice {
             where a.udi_di = $1 and a.serial = $2 and not a.released
             """;
 
+    /** Seconds after which a question is given up; the database gives it up soon after. */
+    private static final int LONGEST = 10;
+
     private final SqlClient database;
     private final AskedTogether<DeviceKey, @Nullable String> together =
             new AskedTogether<>(keys -> statuses(keys, null));
@@ -68,7 +73,7 @@ class LookingUpDevice {
      * @param keys null where none was named
      */
     CompletionStage<List<@Nullable String>> findAll(List<@Nullable DeviceKey> keys, @Nullable Set<UUID> heldBy) {
-        return statuses(keys, heldBy).toCompletionStage();
+        return statuses(keys, heldBy).timeout(LONGEST, SECONDS).toCompletionStage();
     }
 
     /** What anybody may know of the device, as the JSON of a {@link PublicDeviceStatusView}. */
@@ -76,6 +81,7 @@ class LookingUpDevice {
         return database.preparedQuery(PUBLIC)
                 .execute(Tuple.of(key.udiDi().value(), key.serial().value()))
                 .map(found -> found.iterator().next().getString(0))
+                .timeout(LONGEST, SECONDS)
                 .toCompletionStage();
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
+import org.fieldsafety.platform.work.LongWork;
 import org.fieldsafety.platform.work.StepByStep;
 import org.hibernate.Session;
 
@@ -27,12 +28,14 @@ class FollowingChunks {
     private final Session database;
     private final FollowingChunk chunk;
     private final MatchingConfig config;
+    private final LongWork longWork;
     private final StepByStep steps = new StepByStep("following-notices", this::next, REST);
 
-    FollowingChunks(Session database, FollowingChunk chunk, MatchingConfig config) {
+    FollowingChunks(Session database, FollowingChunk chunk, MatchingConfig config, LongWork longWork) {
         this.database = database;
         this.chunk = chunk;
         this.config = config;
+        this.longWork = longWork;
     }
 
     void start(@Observes StartupEvent event) {
@@ -51,7 +54,10 @@ class FollowingChunks {
         try {
             return QuarkusTransaction.requiringNew()
                     .timeout((int) LONGEST.toSeconds())
-                    .call(() -> isAny() && chunk.follow(config.chunk()));
+                    .call(() -> {
+                        longWork.begin();
+                        return isAny() && chunk.follow(config.chunk());
+                    });
         } catch (RuntimeException e) {
             QuarkusTransaction.requiringNew().run(chunk::postpone);
             throw e;

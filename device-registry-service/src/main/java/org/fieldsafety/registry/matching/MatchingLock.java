@@ -38,7 +38,7 @@ public class MatchingLock {
     public void exclusiveAfterDevices() {
         database.createNativeMutationQuery("set local lock_timeout = '500ms'").executeUpdate();
         exclusive();
-        database.createNativeMutationQuery("set local lock_timeout = default").executeUpdate();
+        database.createNativeMutationQuery("set local lock_timeout = 0").executeUpdate();
     }
 
     private void take(String function) {

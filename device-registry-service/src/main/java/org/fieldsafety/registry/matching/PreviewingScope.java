@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
+import org.fieldsafety.platform.work.LongWork;
 import org.fieldsafety.registry.matching.ScopePreview.Country;
 import org.fieldsafety.registry.matching.ScopePreview.Holder;
 import org.fieldsafety.registry.matching.ScopePreview.Product;
@@ -52,14 +53,17 @@ public class PreviewingScope {
             "select id, customer_number, name, country from consignee where id = any (:ids)";
 
     private final Session database;
+    private final LongWork longWork;
 
-    PreviewingScope(Session database) {
+    PreviewingScope(Session database, LongWork longWork) {
         this.database = database;
+        this.longWork = longWork;
     }
 
     /** Of a notice whose products this transaction has written. */
     @Transactional(TxType.MANDATORY)
     public ScopePreview of(UUID notice) {
+        longWork.begin();
         var counts = database.createNativeQuery(COUNT, Tuple.class)
                 .setParameter("notice", notice)
                 .getResultList();

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fieldsafety.platform.work.LongWork;
 import org.fieldsafety.registry.staging.StagingTable;
 import org.hibernate.Session;
 
@@ -56,8 +57,10 @@ class Chunks {
     private final Session database;
     private final StagingTable table;
     private final Clock clock;
+    private final LongWork longWork;
 
-    Chunks(Session database, StagingTable table, Clock clock) {
+    Chunks(Session database, StagingTable table, Clock clock, LongWork longWork) {
+        this.longWork = longWork;
         this.database = database;
         this.table = table;
         this.clock = clock;
@@ -66,6 +69,7 @@ class Chunks {
     /** A chunk that nobody else is merging; it is locked until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     Optional<Chunk> claim() {
+        longWork.begin();
         return database.createNativeQuery(CLAIM, Tuple.class).getResultList().stream()
                 .map(row -> new Chunk(
                         row.get("import_id", UUID.class),

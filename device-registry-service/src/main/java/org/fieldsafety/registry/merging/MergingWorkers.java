@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.fieldsafety.platform.event.DatabaseAway;
+import org.fieldsafety.platform.work.DatabaseAway;
 import org.fieldsafety.platform.work.StepByStep;
 import org.fieldsafety.registry.staging.ReceivingNow;
 import org.jspecify.annotations.Nullable;

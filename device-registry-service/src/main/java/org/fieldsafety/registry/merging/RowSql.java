@@ -100,8 +100,8 @@ final class RowSql {
     }
 
     /**
-     * Notes the rows of a partner that were passed over. Those devices can't change meanwhile: the merge has locked
-     * them. A row just merged is not among them, for it names one of the partner's own.
+     * Notes the rows of a partner that were passed over; not whether another holds the device, or nobody. Those devices
+     * can't change meanwhile: the merge has locked them. A row just merged is not among them, for it names one of the partner's own.
      */
     String noteRefused(String table) {
         return """
@@ -115,9 +115,8 @@ final class RowSql {
                             as reason
                     where %2$s
                     union all
-                    select 'serial', 'held-elsewhere', case when d.consignee_id is null
-                        then 'The device is registered without a holder; only a registrar gives it to one'
-                        else 'The device is registered with a consignee that is not yours' end
+                    select 'serial', 'held-elsewhere',
+                        'The device is registered, but with no consignee of yours; only a registrar gives it to one'
                     where not %2$s
                 ) w
             where s.chunk = :chunk and not (%3$s)

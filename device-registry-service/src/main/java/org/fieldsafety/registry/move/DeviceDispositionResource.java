@@ -6,6 +6,7 @@ import static org.fieldsafety.platform.security.Roles.REGISTRAR;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import org.fieldsafety.registry.device.Today;
 import org.jspecify.annotations.Nullable;
 
 /** Dispositions of devices over HTTP. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/device-dispositions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Distribution register", description = "One device, its history, where it goes and what becomes of it")

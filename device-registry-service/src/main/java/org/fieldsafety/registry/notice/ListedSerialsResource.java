@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -29,6 +30,7 @@ import org.fieldsafety.platform.problem.Violations;
 import org.fieldsafety.registry.udi.UdiDi;
 
 /** The serial numbers listed for the next revision of a notice, over HTTP. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/notices/{noticeId}/listed-serials/{udiDi}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Listed serial numbers", description = "Which units a notice is about, where it is not about all")

@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import org.fieldsafety.registry.matching.PreviewingScope;
 import org.fieldsafety.registry.matching.ScopePreview;
 
 /** What a notice is about, over HTTP: before it is published, and while the register follows it. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/notices/{noticeId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Scope", description = "Which units a notice is about")

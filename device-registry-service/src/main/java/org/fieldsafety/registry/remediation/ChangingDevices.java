@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.fieldsafety.platform.audit.AuditTrail;
 import org.fieldsafety.platform.outbox.Outbox;
 import org.hibernate.Session;
 
@@ -30,11 +31,13 @@ public class ChangingDevices {
 
     private final Session database;
     private final Outbox outbox;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    ChangingDevices(Session database, Outbox outbox, Clock clock) {
+    ChangingDevices(Session database, Outbox outbox, AuditTrail trail, Clock clock) {
         this.database = database;
         this.outbox = outbox;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -66,6 +69,7 @@ public class ChangingDevices {
         int changed = query.executeUpdate();
         if (changed > 0) {
             outbox.appendedBySql();
+            trail.count("affected devices " + change, changed);
         }
         return changed;
     }

@@ -10,6 +10,7 @@ import static org.fieldsafety.platform.security.Roles.REGISTRAR;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -33,6 +34,7 @@ import org.fieldsafety.registry.remediation.AffectedDeviceKey;
 import org.jspecify.annotations.Nullable;
 
 /** Reports of work done to units, over HTTP. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/notices/{noticeId}/remediation-reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Remediation reports", description = "What field service and partners did to affected devices")

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.fieldsafety.platform.work.LongWork;
 import org.hibernate.Session;
 import org.postgresql.PGConnection;
 
@@ -52,10 +53,12 @@ public class StagingTable {
 
     private final Session database;
     private final DataSource connections;
+    private final LongWork longWork;
 
-    StagingTable(Session database, DataSource connections) {
+    StagingTable(Session database, DataSource connections, LongWork longWork) {
         this.database = database;
         this.connections = connections;
+        this.longWork = longWork;
     }
 
     /** Where the rows of the import are. */
@@ -91,6 +94,7 @@ public class StagingTable {
      */
     @Transactional(TxType.MANDATORY)
     long refuseRepeated(UUID importId, int most) {
+        longWork.begin();
         // Enough to tell a million keys apart without writing them to disk.
         database.createNativeQuery("select set_config('work_mem', '64MB', true)", Tuple.class)
                 .getSingleResult()

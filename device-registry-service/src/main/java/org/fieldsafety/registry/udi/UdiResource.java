@@ -13,6 +13,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Explains scans. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/udi")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "UDI", description = "Unique device identification")

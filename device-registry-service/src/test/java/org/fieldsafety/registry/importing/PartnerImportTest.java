@@ -55,7 +55,7 @@ class PartnerImportTest {
         imported(row("BACK", "", one, ""), row("LISTED", "", one, ""))
                 .body("updated", equalTo(0))
                 .body("refusedRows.code", contains("held-elsewhere", "held-elsewhere"))
-                .body("refusedRows.reason", hasItem(containsString("without a holder")));
+                .body("refusedRows.reason", hasItem(containsString("with no consignee of yours")));
 
         Relocating.device(REGISTRAR, udiDi, "BACK").then().body("consigneeId", nullValue());
         Relocating.device(REGISTRAR, udiDi, "LISTED").then().body("consigneeId", nullValue());

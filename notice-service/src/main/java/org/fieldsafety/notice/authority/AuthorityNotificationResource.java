@@ -3,6 +3,7 @@ package org.fieldsafety.notice.authority;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -27,6 +28,7 @@ import org.fieldsafety.platform.security.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Recording and reading what authorities were told. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/notices/{id}/authority-notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Authority notifications", description = "What authorities were told of a notice, and when")

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.fieldsafety.platform.work.LongWork;
 
 /** What the topics say, beside what the tables hold. */
 @ApplicationScoped
@@ -18,9 +19,11 @@ class StagedStates {
             """;
 
     private final EntityManager database;
+    private final LongWork longWork;
 
-    StagedStates(EntityManager database) {
+    StagedStates(EntityManager database, LongWork longWork) {
         this.database = database;
+        this.longWork = longWork;
     }
 
     void clear(Projection projection) {
@@ -77,11 +80,13 @@ class StagedStates {
     }
 
     private long count(String from) {
+        longWork.begin();
         return (Long) database.createNativeQuery("select count(*) " + from, Long.class)
                 .getSingleResult();
     }
 
     private void execute(String sql) {
+        longWork.begin();
         database.createNativeQuery(sql).executeUpdate();
     }
 }

@@ -3,6 +3,7 @@ package org.fieldsafety.notice.document;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,12 @@ public record Letter(Revision revision, Text text, Words words) {
     public @Nullable String published() {
         @Nullable Instant at = revision.publishedAt();
         return at == null ? null : words.date(LocalDate.ofInstant(at, ZoneOffset.UTC));
+    }
+
+    /** To the minute, in UTC. */
+    public String time(Instant at) {
+        var utc = at.atOffset(ZoneOffset.UTC);
+        return words.date(utc.toLocalDate()) + " " + utc.toLocalTime().truncatedTo(ChronoUnit.MINUTES) + " UTC";
     }
 
     public String kind() {

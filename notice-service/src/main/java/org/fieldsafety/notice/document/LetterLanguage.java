@@ -49,8 +49,8 @@ final class LetterLanguage {
     private static List<LanguageRange> ranges(@Nullable String accepted) {
         try {
             return accepted == null ? List.of() : LanguageRange.parse(accepted);
-        } catch (IllegalArgumentException e) {
-            // It is only a wish; what nobody can read is none.
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // It is only a wish; what nobody can read is none. The JDK throws either.
             return List.of();
         }
     }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fieldsafety.notice.drafting.ReadingNotices;
+import org.fieldsafety.platform.http.Preconditions;
 import org.fieldsafety.platform.security.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +115,7 @@ class LetterResource {
     private ResponseBuilder answer(Letter letter, LetterFormat format, Request request) {
         var rendered = writing.write(letter, format);
         var tag = new EntityTag(rendered.sha256());
-        @Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        @Nullable ResponseBuilder unchanged = Preconditions.unchanged(request, tag);
         return (unchanged == null ? Response.ok(rendered.bytes()) : unchanged)
                 .tag(tag)
                 .header(HttpHeaders.CONTENT_LANGUAGE, letter.words().language())

@@ -2,6 +2,7 @@ package org.fieldsafety.notice.drafting;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The revisions of a notice. None is ever removed or changed once it was published. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/notices/{id}/revisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Revisions", description = "What a notice said and says, and what changed")
@@ -50,6 +52,7 @@ class RevisionResource {
     }
 
     @POST
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.AUTHOR)
     @Transactional
     @Operation(

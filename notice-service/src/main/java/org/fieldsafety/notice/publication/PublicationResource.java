@@ -4,11 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.fieldsafety.notice.drafting.NoticeView;
 import org.fieldsafety.notice.notice.Notice;
 import org.fieldsafety.notice.notice.NoticeRepository;
 import org.fieldsafety.notice.notice.Signature;
+import org.fieldsafety.platform.audit.AuditTrail;
 import org.fieldsafety.platform.http.Preconditions;
 import org.fieldsafety.platform.security.Caller;
 import org.fieldsafety.platform.security.Roles;
@@ -28,23 +31,35 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a revision, each of them one decision of a person. They are about the newest revision of the notice. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/notices/{id}")
 @Tag(name = "Publication", description = "From draft to publication under four eyes, and to the end")
 class PublicationResource {
     private final NoticeRepository notices;
     private final PublishingNotice publishing;
+    private final AuditTrail trail;
+    private final FreshAuthentication authentication;
     private final Caller caller;
     private final Clock clock;
 
-    PublicationResource(NoticeRepository notices, PublishingNotice publishing, Caller caller, Clock clock) {
+    PublicationResource(
+            NoticeRepository notices,
+            PublishingNotice publishing,
+            FreshAuthentication authentication,
+            AuditTrail trail,
+            Caller caller,
+            Clock clock) {
         this.notices = notices;
         this.publishing = publishing;
+        this.trail = trail;
+        this.authentication = authentication;
         this.caller = caller;
         this.clock = clock;
     }
 
     @POST
     @Path("/submit")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.AUTHOR)
     @Transactional
     @Operation(
@@ -79,17 +94,26 @@ class PublicationResource {
     @Operation(
             summary = "Sign a submitted revision",
             description =
-                    "Two people sign, one for quality and one for regulatory affairs, neither of whom wrote any of it. The signature takes your name, the present time and the hash of the content; the second one approves the revision.")
+                    "Two people sign, one for quality and one for regulatory affairs, neither of whom wrote any of it. The signature takes your name, the present time and the hash of the content; the second one approves the revision. "
+                            + "You must have signed in just now: a token that does not say so (`auth_time`, five "
+                            + "minutes unless configured otherwise) gets 401 `fresh-authentication-needed` with the "
+                            + "challenge of RFC 9470.")
     @APIResponse(responseCode = "200", description = "Signed; ETag is the new one")
     public RestResponse<NoticeView> sign(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid SignNoticeRequest request) {
-        return change(id, ifMatch, (notice, now) -> notice.sign(signature(notice, request, now)));
+        authentication.require();
+        return change(id, ifMatch, (notice, now) -> {
+            var signature = signature(notice, request, now);
+            notice.sign(signature);
+            trail.signature(signature.meaning(), signature.contentHash());
+        });
     }
 
     @POST
     @Path("/publish")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.AUTHOR, Roles.APPROVER})
     @Transactional
     @Operation(

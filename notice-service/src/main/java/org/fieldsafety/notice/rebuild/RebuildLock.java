@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.fieldsafety.platform.work.LongWork;
 
 /** Only one rebuild at a time among all replicas. The lock ends with its connection, so a killed process holds nothing. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ class RebuildLock {
 
         private boolean lock() throws SQLException {
             connection.setAutoCommit(false);
+            LongWork.begin(connection);
             try (var lock = connection.createStatement();
                     var row = lock.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
                 return row.next() && row.getBoolean(1);

@@ -3,6 +3,7 @@ package org.fieldsafety.notice.rebuild;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import org.fieldsafety.platform.security.Caller;
 import org.fieldsafety.platform.security.Roles;
 
 /** Holds the progress of all notices against the events it was made from. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/progress-rebuilds")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Progress rebuilds", description = "Checking the progress of all notices, and putting it right")

@@ -101,7 +101,7 @@ class ResourceGivingResource {
         var link = resource.link();
         var response = link == null ? file(resource.view()) : Response.seeOther(link);
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
                 .build();
     }
 

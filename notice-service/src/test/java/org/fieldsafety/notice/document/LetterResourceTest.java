@@ -80,14 +80,16 @@ class LetterResourceTest {
     @ValueSource(strings = {"html", "pdf"})
     void publishedLetterIsRenderedOnce(String suffix) {
         var notice = Notices.published();
-        var address = notice + "/revisions/1/letter." + suffix;
+        var address = notice + "/revisions/1/letter." + suffix + "?language=es";
 
         var first = Api.as(READER).get(address);
         var again = Api.as(Notices.ANA).get(address);
 
         assertThat(again.asByteArray()).isEqualTo(first.asByteArray()).isNotEmpty();
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
-        assertThat(stored(notice)).isEqualTo(1);
+        // The letters of every language are told as PDF meanwhile, so others may be there too.
+        assertThat(stored(notice, " and language = 'es' and lower(format) = '" + suffix + "'"))
+                .isEqualTo(1);
         Api.as(READER)
                 .header("If-None-Match", first.header("ETag"))
                 .get(address)
@@ -107,7 +109,7 @@ class LetterResourceTest {
         Notices.edit(notice, Notices.etag(notice), request).then().statusCode(200);
 
         Api.as(Notices.ANA).get(address).then().body(containsString("A title that was edited"));
-        assertThat(stored(notice)).isZero();
+        assertThat(stored(notice, "")).isZero();
         refused(Api.as(READER).get(address), 404, "notice-not-found");
     }
 
@@ -148,10 +150,10 @@ class LetterResourceTest {
                 .statusCode(401);
     }
 
-    private long stored(String notice) {
-        return QuarkusTransaction.requiringNew().call(() -> (Long)
-                database.createNativeQuery("select count(*) from rendered_letter where notice_id = :id", Long.class)
-                        .setParameter("id", UUID.fromString(Notices.id(notice)))
-                        .getSingleResult());
+    private long stored(String notice, String and) {
+        return QuarkusTransaction.requiringNew().call(() -> (Long) database.createNativeQuery(
+                        "select count(*) from rendered_letter where notice_id = :id" + and, Long.class)
+                .setParameter("id", UUID.fromString(Notices.id(notice)))
+                .getSingleResult());
     }
 }

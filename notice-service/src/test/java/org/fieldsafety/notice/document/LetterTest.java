@@ -40,6 +40,9 @@ class LetterTest {
                 .contains("1. Instalar el parche", "Si el equipo está conectado a una red Con Internet: descargue")
                 .contains("2. Cambiar el usuario de UCS", "Prueba Captura de pantalla", "techsupport@example.com")
                 .contains("Renata Regulatory Vice President, Regulatory Affairs", "(SHA-256) 9f86d081884c7d65")
+                // 21 CFR 11.50(b): what a signature says stands on the printed record too.
+                .contains("Firmado electrónicamente: Bea Approver, Calidad, 5 de abril de 2023 ", " UTC Approved")
+                .contains("Carl Approver, Asuntos regulatorios, ")
                 .doesNotContain("BORRADOR");
     }
 

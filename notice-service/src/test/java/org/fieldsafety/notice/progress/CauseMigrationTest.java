@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.fieldsafety.platform.testing.Infrastructure;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -21,9 +19,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = Infrastructure.class, scope = TestResourceScope.GLOBAL)
 class CauseMigrationTest {
     private static final String SCHEMA = "before_causes";
-
-    @Inject
-    DataSource database;
 
     @BeforeEach
     void countWithoutCauses() throws SQLException {
@@ -66,7 +61,7 @@ class CauseMigrationTest {
 
     private void migrate(String version) {
         Flyway.configure()
-                .dataSource(database)
+                .dataSource(Infrastructure.postgres(), "postgres", "postgres")
                 .schemas(SCHEMA)
                 .target(version)
                 .load()
@@ -74,7 +69,7 @@ class CauseMigrationTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = Infrastructure.superuser();
                 var statement = connection.createStatement()) {
             statement.execute("set search_path to " + SCHEMA);
             statement.execute(sql);
@@ -83,7 +78,7 @@ class CauseMigrationTest {
     }
 
     private List<String> lines(String sql) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = Infrastructure.superuser();
                 var statement = connection.createStatement()) {
             statement.execute("set search_path to " + SCHEMA);
             var lines = new ArrayList<String>();

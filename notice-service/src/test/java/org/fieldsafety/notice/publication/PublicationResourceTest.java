@@ -1,18 +1,23 @@
 package org.fieldsafety.notice.publication;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fieldsafety.notice.ReferenceNotice.at;
 import static org.fieldsafety.notice.notice.Notices.ANA;
 import static org.fieldsafety.notice.notice.Notices.BEA;
 import static org.fieldsafety.notice.notice.Notices.CARL;
 import static org.fieldsafety.notice.notice.Notices.refused;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,8 +27,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.fieldsafety.notice.notice.Notices;
 import org.fieldsafety.platform.security.Roles;
@@ -114,6 +122,54 @@ class PublicationResourceTest {
                 Notices.step(BEA, notice, "sign", "{\"capacity\": \"Quality\", \"meaning\": \" \"}"),
                 400,
                 "missing-value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-6M", "PT-12H", "PT2M"})
+    void signatureNeedsThatTheSignerSignedInJustNow(Duration ago) {
+        var notice = Notices.drafted();
+        Notices.step(ANA, notice, "submit").then().statusCode(200);
+        var signer = BEA.authenticatedAt(Instant.now().plus(ago));
+
+        refused(Notices.sign(signer, notice, "Quality"), 401, "fresh-authentication-needed")
+                .header(
+                        "WWW-Authenticate",
+                        allOf(
+                                startsWith("Bearer error=\"insufficient_user_authentication\""),
+                                containsString("max_age=\"300\"")));
+
+        Notices.read(notice).then().body("status", is("InReview")).body("signatures", is(List.of()));
+    }
+
+    @Test
+    void tokenThatDoesNotSayWhenItsOwnerSignedInSignsNothing() {
+        var notice = Notices.drafted();
+        Notices.step(ANA, notice, "submit").then().statusCode(200);
+
+        refused(
+                Notices.sign(BEA.authenticatedAt(Instant.EPOCH), notice, "Quality"),
+                401,
+                "fresh-authentication-needed");
+    }
+
+    @Test
+    void signatureShowsWhoWhenWhatForAndWhatWasSigned() {
+        var notice = Notices.drafted();
+        Notices.step(ANA, notice, "submit").then().statusCode(200);
+        var before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+        Notices.sign(BEA.authenticatedAt(before.minusSeconds(290)), notice, "Quality")
+                .then()
+                .statusCode(200);
+
+        var read = Notices.read(notice);
+        read.then()
+                .body("signatures[0].capacity", is("Quality"))
+                .body("signatures[0].signer", is("bea"))
+                .body("signatures[0].name", is("Bea Approver"))
+                .body("signatures[0].meaning", not(emptyOrNullString()))
+                .body("signatures[0].contentHash", is(read.<String>path("contentHash")));
+        assertThat(Instant.parse(read.path("signatures[0].at"))).isBetween(before, Instant.now());
     }
 
     @Test
@@ -216,17 +272,14 @@ class PublicationResourceTest {
     }
 
     @Test
-    void noticeWhoseContentIsOfAnOlderFormCanStillBeEnded() {
+    void noticeWhoseContentIsOfAnOlderFormCanStillBeEnded() throws Exception {
         var notice = Notices.published();
-        QuarkusTransaction.requiringNew().run(() -> {
-            database.createNativeQuery("set local session_replication_role = replica")
-                    .executeUpdate();
-            database.createNativeQuery(
-                            "update notice_revision set content = content - 'classification' - 'vulnerabilities'"
-                                    + " where notice_id = cast(:id as uuid)")
-                    .setParameter("id", Notices.id(notice))
-                    .executeUpdate();
-        });
+        try (var superuser = Infrastructure.superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("update notice_revision set content = content - 'classification' - 'vulnerabilities'"
+                    + " where notice_id = '" + Notices.id(notice) + "'");
+        }
 
         Notices.step(BEA, notice, "withdraw", REASON).then().statusCode(200).body("status", is("Withdrawn"));
     }

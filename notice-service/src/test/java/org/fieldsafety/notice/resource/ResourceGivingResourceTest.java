@@ -1,12 +1,15 @@
 package org.fieldsafety.notice.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -15,6 +18,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -46,7 +53,10 @@ class ResourceGivingResourceTest {
         given.then()
                 .statusCode(200)
                 .contentType("application/pdf")
+                .header("Content-Disposition", startsWith("attachment;"))
                 .header("Content-Disposition", containsString("filename*=UTF-8''Gu%C3%ADa.pdf"))
+                .header("Content-Security-Policy", endsWith("sandbox"))
+                .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
                 .header("ETag", "\"" + Resources.sha256(file) + "\"");
@@ -76,6 +86,21 @@ class ResourceGivingResourceTest {
                 .statusCode(303)
                 .header("Location", "https://example.com/patch?key=1")
                 .header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void nobodyHereFollowsALink() throws IOException {
+        try (var elsewhere = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            var address = "http://127.0.0.1:" + elsewhere.getLocalPort() + "/latest/meta-data";
+
+            give(AUTHORITY, Resources.link(Notices.published(), address))
+                    .then()
+                    .statusCode(303)
+                    .header("Location", address);
+
+            elsewhere.setSoTimeout(1);
+            assertThatThrownBy(elsewhere::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.fieldsafety.platform.event;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
@@ -20,7 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fieldsafety.platform.audit.AuditTrail;
 import org.fieldsafety.platform.outbox.Outbox;
+import org.fieldsafety.platform.work.DatabaseAway;
+import org.fieldsafety.platform.work.LongWork;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,8 +42,10 @@ public class EventBatches {
 
     private final ObjectMapper tolerant;
     private final Outbox outbox;
+    private final AuditTrail trail;
     private final Tracer tracer;
-    private final MeterRegistry metrics;
+    private final MeterRegistry metrics = Metrics.globalRegistry;
+    private final LongWork longWork;
     private final String service;
     private volatile boolean stopping;
     private final Guard untilDatabaseAnswers = Guard.create()
@@ -56,13 +64,15 @@ public class EventBatches {
     EventBatches(
             ObjectMapper json,
             Outbox outbox,
+            AuditTrail trail,
+            LongWork longWork,
             Tracer tracer,
-            MeterRegistry metrics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.tolerant = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.outbox = outbox;
+        this.trail = trail;
         this.tracer = tracer;
-        this.metrics = metrics;
+        this.longWork = longWork;
         this.service = service;
     }
 
@@ -109,7 +119,9 @@ public class EventBatches {
             QuarkusTransaction.requiringNew()
                     .timeout((int) TRANSACTION_LIMIT.toSeconds())
                     .run(() -> {
+                        longWork.begin();
                         outbox.carryTrace();
+                        trail.cause("reads " + batch.get(0).message().topic());
                         var events = Received.events(batch);
                         if (!events.isEmpty()) {
                             handler.accept(events);
@@ -134,13 +146,26 @@ public class EventBatches {
         var message = received.message();
         var topic = message.topic() + "." + service + ".dlq";
         LOG.errorf(
-                reason,
+                withoutContent(reason),
                 "Dead letter: %s partition %d offset %d goes to %s",
                 message.topic(),
                 message.partition(),
                 message.offset(),
                 topic);
         outbox.forward(topic, received.key(), received.type(), message.value(), received.deadLetterHeaders(reason));
+    }
+
+    /** Jackson quotes what it can't read, and that may be somebody's name: the log says where it stands. */
+    private static Throwable withoutContent(Throwable reason) {
+        if (!(reason instanceof JacksonException unreadable)) {
+            return reason;
+        }
+        var where = unreadable instanceof JsonMappingException mapping
+                ? mapping.getPathReference()
+                : String.valueOf(unreadable.getLocation());
+        var told = new IllegalArgumentException("It can't be read at " + where);
+        told.setStackTrace(reason.getStackTrace());
+        return told;
     }
 
     /** The batch continues its first record's trace and is linked to the others'. */

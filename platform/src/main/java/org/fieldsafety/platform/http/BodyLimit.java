@@ -1,6 +1,7 @@
 package org.fieldsafety.platform.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.fieldsafety.platform.problem.Refusal.Kind;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses JSON bodies over the limit with 413, announced or not. Streamed imports are no JSON and pass. */
 @ApplicationScoped
@@ -21,7 +23,7 @@ class BodyLimit {
 
     @ServerRequestFilter
     void limit(ContainerRequestContext request) {
-        if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType())) {
+        if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(mediaType(request))) {
             return;
         }
         var announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
@@ -29,6 +31,14 @@ class BodyLimit {
             request.setEntityStream(new Limited(request.getEntityStream()));
         } else if (announced.length() > 18 || Long.parseLong(announced) > largest) {
             throw tooLarge();
+        }
+    }
+
+    private static @Nullable MediaType mediaType(ContainerRequestContext request) {
+        try {
+            return request.getMediaType();
+        } catch (IllegalArgumentException noMediaType) {
+            throw new NotSupportedException(noMediaType);
         }
     }
 

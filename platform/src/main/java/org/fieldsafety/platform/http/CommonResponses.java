@@ -2,12 +2,14 @@ package org.fieldsafety.platform.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -15,6 +17,7 @@ import org.fieldsafety.platform.problem.Problem;
 
 /** Documents the error responses that operations share, so that each resource names only what is its own. */
 public class CommonResponses implements OASFilter {
+    private static final Set<String> LATER = Set.of("429", "503");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -48,22 +51,31 @@ public class CommonResponses implements OASFilter {
         if (header(item, operation, "Idempotency-Key")) {
             statuses.put("422", "The Idempotency-Key was used for another request");
         }
+        statuses.put("429", "The caller asks too often; Retry-After says when to ask again");
         statuses.put("500", "Unexpected failure; `detail` names the incident");
+        statuses.put("503", "There is too much to do at this moment; Retry-After says when to ask again");
         statuses.forEach((status, description) -> add(operation, status, description));
     }
 
     private static void add(Operation operation, String status, String description) {
         var present = operation.getResponses().getAPIResponse(status);
         if (present == null || present.getContent() == null) {
-            operation.getResponses().addAPIResponse(status, response(description));
+            operation.getResponses().addAPIResponse(status, response(status, description));
         }
     }
 
-    private static APIResponse response(String description) {
+    private static APIResponse response(String status, String description) {
         var body = OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
-        return OASFactory.createAPIResponse()
+        var response = OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE.toString(), body));
+        return LATER.contains(status) ? response.addHeader("Retry-After", seconds()) : response;
+    }
+
+    private static Header seconds() {
+        return OASFactory.createHeader()
+                .description("Seconds to wait")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER));
     }
 
     private static boolean header(PathItem item, Operation operation, String name) {

@@ -1,5 +1,9 @@
 package org.fieldsafety.platform.http;
 
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
 import org.fieldsafety.platform.problem.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +25,20 @@ public final class Preconditions {
         }
         var tag = etag(version);
         if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(t -> t.equals(tag) || t.equals("*"))) {
-            throw new HttpRefusal(
-                    Kind.STALE, "stale-version", "It was changed since you read it; its ETag is now " + tag);
+            throw stale(tag);
         }
+    }
+
+    /** What is answered where the reader has it as it is; null where it is to be sent. */
+    public static @Nullable ResponseBuilder unchanged(Request request, EntityTag tag) {
+        @Nullable ResponseBuilder answer = request.evaluatePreconditions(tag);
+        if (answer != null && answer.build().getStatus() == Status.PRECONDITION_FAILED.getStatusCode()) {
+            throw stale("\"" + tag.getValue() + "\"");
+        }
+        return answer;
+    }
+
+    private static HttpRefusal stale(String tag) {
+        return new HttpRefusal(Kind.STALE, "stale-version", "It was changed since you read it; its ETag is now " + tag);
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.fieldsafety.platform.audit.AuditTrail;
 import org.fieldsafety.platform.work.AfterCommit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,14 @@ public class Outbox {
     private final ObjectMapper json;
     private final AfterCommit afterCommit;
     private final OutboxRelay relay;
+    private final AuditTrail trail;
 
-    Outbox(DataSource database, ObjectMapper json, AfterCommit afterCommit, OutboxRelay relay) {
+    Outbox(DataSource database, ObjectMapper json, AfterCommit afterCommit, OutboxRelay relay, AuditTrail trail) {
         this.database = database;
         this.json = json;
         this.afterCommit = afterCommit;
         this.relay = relay;
+        this.trail = trail;
     }
 
     /** Appends one event. */
@@ -88,6 +91,7 @@ public class Outbox {
                 insert.setBytes(4, row.data);
                 insert.setString(5, row.headers);
                 insert.addBatch();
+                trail.event(row.type, row.key, row.data);
             }
             insert.executeBatch();
         } catch (SQLException e) {

@@ -1,6 +1,7 @@
 package org.fieldsafety.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -23,6 +24,13 @@ final class MalformedJson {
     static Problem of(JacksonException e) {
         if (e.getCause() instanceof InvalidValue invalid && e instanceof JsonMappingException mapping) {
             return violation(mapping, invalid.code(), String.valueOf(invalid.getMessage()));
+        }
+        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+            return Problem.of(
+                    400,
+                    "json-too-deep",
+                    "JSON out of bounds",
+                    "It is nested too deep, or a name or number is too long");
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return violation(unknown, "unknown-field", "There is no field " + unknown.getPropertyName() + " here");

@@ -6,16 +6,22 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import org.fieldsafety.platform.work.DatabaseAway;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -100,12 +106,39 @@ class ProblemMappers {
                 .toResponse();
     }
 
+    /** Who has gone away, or was ended for being slow, reads no answer, and nothing failed here. */
+    @ServerExceptionMapper
+    Response interrupted(IOException e) {
+        if (rootOf(e) instanceof HttpClosedException) {
+            return HttpStatusProblem.of(new ClientErrorException(Response.Status.REQUEST_TIMEOUT))
+                    .toResponse();
+        }
+        return unexpected(e);
+    }
+
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (isCutOff(e) || DatabaseAway.recognises(e)) {
+            LOG.warnf(
+                    "The database was away or too busy for a request: %s",
+                    rootOf(e).getMessage());
+            return new DatabaseBusy().toResponse();
+        }
         var incident = UUID.randomUUID();
         LOG.errorf(e, "Unexpected failure, incident %s", incident);
         return Problem.of(500, "unexpected", "Unexpected failure", "Something failed here; incident " + incident)
                 .toResponse();
+    }
+
+    /** By {@code statement_timeout} (SQLSTATE 57014), or because nobody could wait any longer. */
+    private static boolean isCutOff(Throwable e) {
+        return e instanceof TimeoutException
+                || e instanceof SQLException sql && "57014".equals(sql.getSQLState())
+                || e.getCause() != null && isCutOff(e.getCause());
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        return e.getCause() == null ? e : rootOf(e.getCause());
     }
 
     private static String code(ConstraintViolation<?> violation) {

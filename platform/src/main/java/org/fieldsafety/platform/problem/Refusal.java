@@ -18,6 +18,8 @@ public abstract class Refusal extends RuntimeException {
     public enum Kind {
         /** It breaks a rule of how requests are made. */
         MALFORMED(400),
+        /** The token is good, and does not prove enough for this; a {@link #challenge} says what would. */
+        UNAUTHENTICATED(401),
         /** Others may do it, this caller may not. */
         FORBIDDEN(403),
         /** There is no such thing, or none the caller may know of. */
@@ -63,13 +65,20 @@ public abstract class Refusal extends RuntimeException {
         return null;
     }
 
+    /** What the caller has to prove (RFC 9110, 11.6.1); null where a proof would change nothing. */
+    protected @Nullable String challenge() {
+        return null;
+    }
+
     Response toResponse() {
-        var response = Problem.of(kind.status, code, title, getMessage()).toResponse();
+        var problem = Problem.of(kind.status, code, title, getMessage()).toResponse();
         var wait = retryAfter();
-        return wait == null
-                ? response
-                : Response.fromResponse(response)
-                        .header(HttpHeaders.RETRY_AFTER, wait.plusMillis(999).toSeconds())
-                        .build();
+        // A header without a value is none.
+        return Response.fromResponse(problem)
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge())
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        wait == null ? null : wait.plusMillis(999).toSeconds())
+                .build();
     }
 }

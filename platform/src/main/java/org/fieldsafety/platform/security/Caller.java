@@ -3,14 +3,16 @@ package org.fieldsafety.platform.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Who makes the present request, read from the bearer token. */
+/** Who makes the present request, read from the bearer token, whose claims were translated into ours. */
 @RequestScoped
 public class Caller {
     private static final Set<String> STAFF =
@@ -67,13 +69,23 @@ public class Caller {
         return isStaff() || consignees().contains(consignee);
     }
 
+    /** When the caller last proved to the provider who they are: claim {@code auth_time} (OpenID Connect Core, 2). */
+    public Optional<Instant> authenticatedAt() {
+        return token.getClaim("auth_time") instanceof Long seconds && seconds > 0
+                ? Optional.of(Instant.ofEpochSecond(seconds))
+                : Optional.empty();
+    }
+
     private static void add(Set<UUID> ids, @Nullable Object claim) {
         if (claim instanceof Collection<?> several) {
             several.forEach(one -> add(ids, one));
         } else if (claim != null) {
             var text = claim instanceof JsonString string ? string.getString() : claim.toString();
             try {
-                ids.add(UUID.fromString(text));
+                var id = UUID.fromString(text);
+                if (id.toString().equalsIgnoreCase(text)) {
+                    ids.add(id);
+                }
             } catch (IllegalArgumentException e) {
                 // A claim that is no consignee id gives access to none.
             }

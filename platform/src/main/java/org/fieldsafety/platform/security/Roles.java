@@ -1,6 +1,8 @@
 package org.fieldsafety.platform.security;
 
-/** The roles a token's {@code groups} claim may name, for {@code @RolesAllowed}. */
+import java.util.Set;
+
+/** The roles a caller may have, for {@code @RolesAllowed}; what a provider calls them is configured. */
 public final class Roles {
     /** Writes notices (manufacturer, regulatory affairs). */
     public static final String AUTHOR = "author";
@@ -18,6 +20,9 @@ public final class Roles {
     public static final String AUTHORITY = "authority";
     /** Reads everything, changes nothing. */
     public static final String AUDITOR = "auditor";
+
+    static final Set<String> ALL =
+            Set.of(AUTHOR, APPROVER, REGISTRAR, FIELD_SERVICE, CONSIGNEE, PARTNER, AUTHORITY, AUDITOR);
 
     private Roles() {}
 }

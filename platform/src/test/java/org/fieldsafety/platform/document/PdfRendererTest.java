@@ -1,14 +1,24 @@
 package org.fieldsafety.platform.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfRendererTest {
     private static final Instant DATE = Instant.parse("2023-04-05T09:30:00Z");
@@ -48,13 +58,79 @@ class PdfRendererTest {
         }
     }
 
-    @Test
-    void nothingIsLoadedFromOutside() {
-        var page = page(
-                "ltr",
-                "<p>a</p><img alt=\"x\" src=\"http://127.0.0.1:1/x.png\"/><img alt=\"y\" src=\"file:///etc/hostname\"/>");
+    /** With what a page can name something by: were any of it followed, somebody would have connected. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img alt=\"x\" src=\"%s\"/>",
+                "<link rel=\"stylesheet\" href=\"%s\"/>",
+                "<style>@import url(%s);</style>",
+                "<style>@font-face { font-family: X; src: url(%s) } p { font-family: X }</style><p>a</p>",
+                "<p style=\"background-image: url(%s)\">a</p>",
+                "<object data=\"%s\" type=\"image/png\"></object>"
+            })
+    void nothingIsLoadedFromElsewhere(String reference) throws IOException {
+        try (var elsewhere = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            var address = "http://127.0.0.1:" + elsewhere.getLocalPort() + "/x.png";
 
-        assertThat(renderer.render(page, DATE)).isNotEmpty();
+            assertThat(renderer.render(page("ltr", "<p>a</p>" + reference.formatted(address)), DATE))
+                    .isNotEmpty();
+
+            elsewhere.setSoTimeout(1);
+            assertThatThrownBy(elsewhere::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void filesOfTheHostAreNotShown() throws IOException {
+        var picture = Files.createTempFile("picture", ".png");
+        ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        var page = page("ltr", "<p>a</p><img alt=\"y\" src=\"" + picture.toUri() + "\"/>");
+
+        try (var document = Loader.loadPDF(renderer.render(page, DATE))) {
+            assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
+        } finally {
+            Files.delete(picture);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html [<!ENTITY x SYSTEM \"%s\">]>",
+                "<!DOCTYPE html SYSTEM \"%s\">",
+                "<!DOCTYPE html PUBLIC \"-//X//X//EN\" \"%s\">",
+                "<!DOCTYPE html [<!ENTITY %% x SYSTEM \"%s\"> %%x;]>"
+            })
+    void entitiesFromElsewhereAreNotRead(String type) throws IOException {
+        var secret = Files.createTempFile("secret", ".txt");
+        Files.writeString(secret, "secretword");
+        try (var elsewhere = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            for (var address : List.of(
+                    "http://127.0.0.1:" + elsewhere.getLocalPort() + "/x.dtd",
+                    secret.toUri().toString())) {
+                var entity = type.contains("ENTITY x") ? "&x;" : "";
+                assertThat(textOf(type.formatted(address) + page("ltr", "<p>before " + entity + "</p>")))
+                        .doesNotContain("secretword");
+            }
+            elsewhere.setSoTimeout(1);
+            assertThatThrownBy(elsewhere::accept).isInstanceOf(SocketTimeoutException.class);
+        } finally {
+            Files.delete(secret);
+        }
+    }
+
+    /** What is shown of it; nothing, if it is refused. */
+    private String textOf(String xhtml) throws IOException {
+        byte[] pdf;
+        try {
+            pdf = renderer.render(xhtml, DATE);
+        } catch (RuntimeException refused) {
+            return "";
+        }
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.fieldsafety.platform.http;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -12,6 +13,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -255,9 +258,92 @@ class HttpConventionsTest {
         response.then().body("errors[0].field", equalTo("parts[0].code"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"-4713-01-01\"",
+                "\"0000-12-31\"",
+                "\"+10000-01-01\"",
+                "20413",
+                "\"20413\"",
+                "1e400",
+                "[2026,11,22]"
+            })
+    void whatIsNoDayOfTheCalendarIsRefused(String day) {
+        var response = registrar()
+                .body("{\"id\":\"1\",\"parts\":[],\"due\":" + day + "}")
+                .post("/probes");
+        isProblem(response, 400, "invalid-value");
+        response.then().body("errors[0].field", equalTo("due"));
+    }
+
+    @Test
+    void mediaTypeThatIsNoneIsRefused() {
+        var response = given().config(RestAssured.config()
+                        .encoderConfig(encoderConfig().encodeContentTypeAs("json", ContentType.TEXT)))
+                .auth()
+                .oauth2(Token.of("registrar").jwt())
+                .contentType("json")
+                .body(probe("a"))
+                .post("/probes");
+        isProblem(response, 415, "unsupported-media-type");
+    }
+
     @Test
     void textOutsideTheBasicPlaneIsTaken() {
         var id = UUID.randomUUID() + "\\ud83e\\uddec";
         registrar().body(probe(id)).post("/probes").then().statusCode(201).body("id", endsWith("\ud83e\uddec"));
+    }
+
+    @Test
+    void jsonNestedTooDeepIsRefused() {
+        var nested = "{\"a\":" + "[".repeat(200) + "]".repeat(200) + "}";
+        isProblem(registrar().body(nested).post("/slow/body"), 400, "json-too-deep");
+    }
+
+    @Test
+    void largeHeaderIsRefused() {
+        given().header("X-Large", "x".repeat(20_000)).get("/probes").then().statusCode(431);
+    }
+
+    @Test
+    void everyAnswerForbidsToGuessItsTypeToFrameItAndToKeepIt() {
+        for (var response : List.of(
+                given().get("/probes"),
+                given().get("/nowhere"),
+                given().get("/probes/broken"),
+                given().get("/probes/caller"),
+                given().get("/q/openapi"))) {
+            response.then()
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("X-Frame-Options", "DENY")
+                    .header("Referrer-Policy", "no-referrer")
+                    .header("Cache-Control", "private, no-cache")
+                    .header("Content-Security-Policy", containsString("default-src 'none'"))
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+            assertThat(response.headers().getValues("Content-Security-Policy")).hasSize(1);
+        }
+    }
+
+    @Test
+    void pageThatShowsTheInterfaceRunsItsOwnScriptsOnly() {
+        given().get("/q/swagger-ui/")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("default-src 'self'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://elsewhere.example", "null"})
+    void pageOfAnotherOriginMayReadNothing(String origin) {
+        var asked = given().header("Origin", origin).get("/probes");
+        var preflight = given().header("Origin", origin)
+                .header("Access-Control-Request-Method", "PUT")
+                .options("/probes");
+        for (var response : List.of(asked, preflight)) {
+            assertThat(response.headers().asList())
+                    .noneMatch(header -> header.getName().toLowerCase().startsWith("access-control-allow"));
+        }
     }
 }

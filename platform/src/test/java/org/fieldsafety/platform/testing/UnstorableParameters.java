@@ -14,8 +14,13 @@ import org.fieldsafety.platform.security.Roles;
 
 /** What every list, search and export of a service does with parameters that hold what no database can. */
 public final class UnstorableParameters {
-    /** Half of a surrogate pair, a NUL in two bytes, and a byte that begins nothing: in UTF-8 none of them is text. */
-    private static final List<String> NO_TEXT = List.of("%ED%A0%80", "%C0%80", "%FF");
+    /**
+     * Half of a surrogate pair, a NUL in two bytes, and a byte that begins nothing: in UTF-8 none of them is text. And a
+     * day and times that Java knows and PostgreSQL does not.
+     */
+    private static final List<String> UNSTORABLE = List.of(
+            "%ED%A0%80",
+            "%C0%80", "%FF", "%2B999999999-12-31", "%2B999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z");
 
     /** A time that Java knows and PostgreSQL does not, where cursors are times. */
     private static final String AFTER_ALL_TIME = "+1000000000-12-31T23:59:59Z 0b3f7a52-8c1d-4e6b-9f2a-5d7c1e4a9b30";
@@ -74,7 +79,7 @@ public final class UnstorableParameters {
         assertThat(nul.<List<String>>path("errors.field"))
                 .as("GET %s with a NUL in %s", path, name)
                 .containsExactly(name);
-        for (var value : name.equals("cursor") ? NO_CURSORS : NO_TEXT) {
+        for (var value : name.equals("cursor") ? NO_CURSORS : UNSTORABLE) {
             assertThat(get(path, parameters, name, value).statusCode())
                     .as("GET %s with %s in %s", path, value, name)
                     .isLessThan(500);

@@ -26,6 +26,7 @@ import org.fieldsafety.local.bench.operation.Part;
 import org.fieldsafety.local.bench.operation.Propagating;
 import org.fieldsafety.local.bench.operation.ReadingProgress;
 import org.fieldsafety.local.bench.operation.Submitting;
+import org.fieldsafety.local.bench.report.Result;
 import org.fieldsafety.local.console.Console;
 import org.fieldsafety.local.demo.People;
 import org.fieldsafety.local.process.Service;
@@ -101,7 +102,10 @@ public final class Benchmark {
             bench.settle();
             if (plan.measures(Part.SUBMIT)) {
                 console.line("Measuring submit");
-                report.add(new Submitting(bench, bench.api().as(People.REGISTRAR), heap).measure(answering));
+                Submitting submitting = new Submitting(bench, bench.api().as(People.REGISTRAR), heap);
+                Result full = submitting.measure(answering);
+                report.add(full);
+                report.add(submitting.measureOverload(answering, full));
             }
             suite.start(REGISTRY);
             suite.start(NOTICE);

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.fieldsafety.local.api.Answer;
 import org.fieldsafety.local.api.Api;
 import org.fieldsafety.local.api.ApiUser;
+import org.fieldsafety.local.token.Identity;
 
 /** FSN2023-1338 on its way from draft to publication, each step by the person who may take it. */
 public final class ReferenceNotice {
@@ -20,12 +21,12 @@ public final class ReferenceNotice {
 
     private final ApiUser author;
     private final ApiUser approver;
-    private final ApiUser secondApprover;
+    private final Api api;
 
     public ReferenceNotice(Api api) {
         this.author = api.as(People.AUTHOR);
         this.approver = api.as(People.APPROVER);
-        this.secondApprover = api.as(People.SECOND_APPROVER);
+        this.api = api;
     }
 
     /** The newest answer about the notice with this reference, if there is such a notice. */
@@ -72,21 +73,23 @@ public final class ReferenceNotice {
     public Answer approve(Answer notice) {
         Answer signed = notice;
         if (!signatures(notice).contains("Quality")) {
-            signed = sign(approver, signed, "Quality");
+            signed = sign(People.APPROVER, signed, "Quality");
         }
-        return sign(secondApprover, signed, "Regulatory");
+        return sign(People.SECOND_APPROVER, signed, "Regulatory");
     }
 
     private static List<String> signatures(Answer notice) {
         return notice.body().path("signatures").findValuesAsText("capacity");
     }
 
-    private static Answer sign(ApiUser signer, Answer notice, String capacity) {
+    /** Whoever signs has just signed in. */
+    private Answer sign(Identity signer, Answer notice, String capacity) {
         JsonNode signature = new ObjectMapper()
                 .createObjectNode()
                 .put("capacity", capacity)
                 .put("meaning", "I have read every language of this notice and approve it for publication.");
-        return signer.post(NOTICE, path(notice.body()) + "/sign", signature, "If-Match", etag(notice))
+        return api.as(signer)
+                .post(NOTICE, path(notice.body()) + "/sign", signature, "If-Match", etag(notice))
                 .expect(200);
     }
 

@@ -44,6 +44,11 @@ public final class DataDirectory {
         return root.resolve("mails");
     }
 
+    /** Where the audit trails ended when they were last verified. */
+    public Path auditEnds() {
+        return root.resolve("audit-ends.json");
+    }
+
     Path root() {
         return root;
     }

@@ -1,24 +1,41 @@
 package org.fieldsafety.local.process;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
+import org.fieldsafety.platform.testing.DatabaseRoles;
 
-/** One database and one role for each service; no role enters another's database, and none without its password. */
+/**
+ * One database and two roles for each service, of which one owns the tables and the other works with them; no role
+ * enters another's database, and none without its password.
+ */
 final class Databases {
 
     private static final String MARKER = "databases-are-set-up";
     private static final String CLIENT_AUTHENTICATION = "host all all 127.0.0.1/32 scram-sha-256\n";
 
-    private final DataSource superuser;
+    /** All but what imports under way are staged in, which the service drops when they end. */
+    private static final String HAND_OVER =
+            """
+            do $$ declare mine record; begin
+                reassign owned by %1$s to %2$s;
+                for mine in select relname from pg_class where relkind = 'r' and relname like 'staged\\_%%' loop
+                    execute format('alter table %%I owner to %1$s', mine.relname);
+                end loop;
+                grant select, insert, update, delete, truncate on all tables in schema public to %1$s;
+                grant usage on all sequences in schema public to %1$s;
+            end $$;
+            """;
+
+    private final EmbeddedPostgres postgres;
     private final Passwords passwords;
 
-    Databases(DataSource superuser, Passwords passwords) {
-        this.superuser = superuser;
+    Databases(EmbeddedPostgres postgres, Passwords passwords) {
+        this.postgres = postgres;
         this.passwords = passwords;
     }
 
@@ -29,12 +46,17 @@ final class Databases {
     /** Once: a data directory without the marker is made anew. */
     void setUpIn(Path directory) throws SQLException, IOException {
         if (areSetUpIn(directory)) {
+            separateOwners();
             return;
         }
-        try (Connection connection = superuser.getConnection();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             for (Service service : Service.values()) {
-                setUp(service.database(), statement);
+                statement.execute(DatabaseRoles.create(service.database(), passwords.of(service.database())));
+                statement.execute(DatabaseRoles.create(service.owner(), passwords.of(service.owner())));
+                statement.execute("create database " + service.database());
+                statement.execute("revoke all on database %s from public".formatted(service.database()));
+                giveRights(service, "");
             }
             statement.execute(
                     "alter role %s password '%s'".formatted(Passwords.SUPERUSER, passwords.of(Passwords.SUPERUSER)));
@@ -45,9 +67,31 @@ final class Databases {
         Files.createFile(directory.resolve(MARKER));
     }
 
-    private void setUp(String name, Statement statement) throws SQLException {
-        statement.execute("create role %s login password '%s'".formatted(name, passwords.of(name)));
-        statement.execute("create database %1$s owner %1$s".formatted(name));
-        statement.execute("revoke all on database %s from public".formatted(name));
+    /** In a directory of an older suite the services own their tables. */
+    private void separateOwners() throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (Service service : Service.values()) {
+                try (var known = statement.executeQuery(
+                        "select 1 from pg_roles where rolname = '%s'".formatted(service.owner()))) {
+                    if (known.next()) {
+                        continue;
+                    }
+                }
+                statement.execute(DatabaseRoles.create(service.owner(), passwords.of(service.owner())));
+                giveRights(service, HAND_OVER.formatted(service.database(), service.owner()));
+            }
+        }
+    }
+
+    private void giveRights(Service service, String first) throws SQLException {
+        try (Connection connection = postgres.getDatabase(Passwords.SUPERUSER, service.database())
+                        .getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(first);
+            for (String right : DatabaseRoles.rights(service.database(), service.owner(), service.database())) {
+                statement.execute(right);
+            }
+        }
     }
 }

@@ -13,13 +13,16 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.fieldsafety.local.token.Secrets;
 
-/** The generated password of each PostgreSQL role and the secret of personal links, kept in a file that only its owner may read. */
+/** The generated password of each PostgreSQL role and the secrets of links and audit trails, kept in a file that only its owner may read. */
 final class Passwords {
 
     static final String SUPERUSER = "postgres";
 
     /** Signs personal links. */
     static final String LINKS = "links";
+
+    /** Seals the audit trails. */
+    static final String AUDIT = "audit";
 
     private final Properties passwords;
 
@@ -41,7 +44,9 @@ final class Passwords {
                             .count()
                     > 0) {
                 StringWriter text = new StringWriter();
-                passwords.store(text, "PostgreSQL roles of the local suite, and what signs its personal links");
+                passwords.store(
+                        text,
+                        "PostgreSQL roles of the local suite, and what signs its personal links and seals its trails");
                 Secrets.write(file, text.toString());
             }
         } catch (IOException e) {
@@ -56,7 +61,8 @@ final class Passwords {
 
     private static Stream<String> roles() {
         return Stream.concat(
-                Stream.of(SUPERUSER, LINKS), Stream.of(Service.values()).map(Service::database));
+                Stream.of(SUPERUSER, LINKS, AUDIT),
+                Stream.of(Service.values()).flatMap(service -> Stream.of(service.database(), service.owner())));
     }
 
     private static String generated() {

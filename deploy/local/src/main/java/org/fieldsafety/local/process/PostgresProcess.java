@@ -48,7 +48,7 @@ final class PostgresProcess {
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
                     .start();
-            new Databases(postgres.getPostgresDatabase(), passwords).setUpIn(directory);
+            new Databases(postgres, passwords).setUpIn(directory);
         } catch (IOException | SQLException | RuntimeException e) {
             throw new Failure("PostgreSQL does not start: see " + log, e);
         }

@@ -18,8 +18,13 @@ public enum Service {
         return folder;
     }
 
-    /** Name of the service's database and of the only role that may enter it. */
+    /** Name of the service's database, and of the role that works with it. */
     String database() {
         return database;
+    }
+
+    /** Name of the role that owns the tables and migrates them. */
+    String owner() {
+        return database + "_owner";
     }
 }

@@ -81,6 +81,9 @@ final class ServiceLauncher {
                 Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.url()),
                 Map.entry("QUARKUS_DATASOURCE_USERNAME", database.role()),
                 Map.entry("QUARKUS_DATASOURCE_PASSWORD", database.password()),
+                Map.entry("QUARKUS_FLYWAY_USERNAME", service.owner()),
+                Map.entry("QUARKUS_FLYWAY_PASSWORD", Passwords.in(data.keys()).of(service.owner())),
+                Map.entry("FIELDSAFETY_AUDIT_KEY", Passwords.in(data.keys()).of(Passwords.AUDIT)),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka()),
                 Map.entry(
                         "MP_JWT_VERIFY_PUBLICKEY_LOCATION",

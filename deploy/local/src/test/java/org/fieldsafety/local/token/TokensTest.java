@@ -26,6 +26,8 @@ class TokensTest {
         assertThat(claims.getStringListClaimValue("groups")).containsExactly("consignee");
         assertThat(claims.getStringClaimValue("consignee")).isEqualTo("5f0c");
         assertThat(claims.getStringClaimValue("name")).isEqualTo("Carla Contact");
+        assertThat(claims.getNumericDateClaimValue("auth_time").getValue())
+                .isBetween(claims.getIssuedAt().getValue(), claims.getIssuedAt().getValue() + 5);
     }
 
     @Test

@@ -23,8 +23,13 @@ import org.fieldsafety.local.process.Database;
 public final class Submitting {
 
     public static final String NAME = "submit";
+    private static final String OVERLOADED = "submit, overload";
 
     private static final int CONNECTIONS = 32;
+
+    /** As many as the service works on at once, and so many turned away each second that they ask for as much again. */
+    private static final int OVERLOADING = 150 + 450;
+
     private static final int LONGEST = 2_000;
     private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration MEASURED = Duration.ofSeconds(10);
@@ -71,6 +76,23 @@ public final class Submitting {
                 .map(pgbench -> result.against(
                         Figure.rate(bare(pgbench)), "pgbench, an update and an insert in a durable transaction"))
                 .orElse(result);
+    }
+
+    /** Beside what it does when it is not asked for more than it can. */
+    public Result measureOverload(Answering answering, Result full) {
+        int port = bench.port(ACKNOWLEDGEMENT);
+        Requests requests = Requests.submissions(port, registrar.token(), LONGEST, answering::next);
+        HttpLoad.Outcome outcome =
+                HttpLoad.overloading(port, OVERLOADING, requests, 201).run(MEASURED, MEASURED);
+        return Result.of(OVERLOADED, answering.product().units(), Figure.rate(outcome.perSecond()))
+                .latencies(outcome.latencies())
+                .against(
+                        full.ours(),
+                        "the same without overload; %,d turned away a second"
+                                .formatted(outcome.turnedAway()
+                                        / outcome.duration().toSeconds()))
+                .target(Target.percentOfTheLimit(90))
+                .target(Target.percentileWithin(99, Duration.ofSeconds(2)));
     }
 
     private double bare(PgBench pgbench) {

@@ -70,6 +70,22 @@ class HttpLoadTest {
     }
 
     @Test
+    void whoIsTurnedAwayComesBackLaterAndIsCountedApart() {
+        server.createContext("/busy", exchange -> {
+            exchange.sendResponseHeaders(answered.incrementAndGet() == 2 ? 503 : 201, -1);
+            exchange.close();
+        });
+        int port = server.getAddress().getPort();
+        Requests requests = Requests.get(port, "secret", "/busy", "Accept: */*");
+
+        HttpLoad.Outcome outcome = HttpLoad.overloading(port, 1, requests, 201).run(Duration.ZERO, SHORT);
+
+        assertThat(outcome.turnedAway()).isEqualTo(1);
+        assertThat(outcome.duration()).isGreaterThan(Duration.ofMillis(900));
+        assertThat(outcome.latencies().count()).isPositive();
+    }
+
+    @Test
     void otherStatusThanTheExpectedOneEndsTheMeasurement() {
         int port = server.getAddress().getPort();
         Requests requests = Requests.get(port, "secret", "/nothing", "Accept: */*");

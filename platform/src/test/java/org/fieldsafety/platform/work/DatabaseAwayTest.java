@@ -1,4 +1,4 @@
-package org.fieldsafety.platform.event;
+package org.fieldsafety.platform.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.fieldsafety.platform.event;
+package org.fieldsafety.platform.work;
 
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
@@ -10,11 +10,12 @@ import javax.transaction.xa.XAException;
 
 /**
  * Tells a database that is away or busy from a record that can't be applied, by SQLSTATE class (PostgreSQL, appendix
- * A): 08 connection, 40 serialisation failure and deadlock, 53 resources, 55P03 lock timeout, 25006 read-only after a
- * failover, 57P shut down or starting.
+ * A): 08 connection, 40 serialisation failure and deadlock, 53 resources, 55P03 lock timeout, 25P03 idle for too long, 25006 read-only after a
+ * failover, 57P shut down or starting. A statement that was cut off (57014) is not among them: it would be again.
  */
 public final class DatabaseAway {
     private static final Set<String> CLASSES = Set.of("08", "40", "53");
+    private static final Set<String> STATES = Set.of("55P03", "25P03", "25006");
 
     private DatabaseAway() {}
 
@@ -37,9 +38,6 @@ public final class DatabaseAway {
             return true; // no state at all: the pool could not hand out a connection
         }
         return state.length() == 5
-                && (CLASSES.contains(state.substring(0, 2))
-                        || state.startsWith("57P")
-                        || state.equals("55P03")
-                        || state.equals("25006"));
+                && (CLASSES.contains(state.substring(0, 2)) || state.startsWith("57P") || STATES.contains(state));
     }
 }
